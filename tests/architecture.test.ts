@@ -50,7 +50,8 @@ describe("the architecture", () => {
   it.each(Object.entries(rules))("%s imports only what it may", (folder, allowed) => {
     const offences = edges.filter(
       ({ from, to }) =>
-        from.startsWith(`${folder}/`) && !allowed.some((permitted) => to.startsWith(`${permitted}/`)),
+        from.startsWith(`${folder}/`) &&
+        !allowed.some((permitted) => to.startsWith(`${permitted}/`)),
     );
     expect(offences).toEqual([]);
   });
