@@ -17,7 +17,7 @@ const rules: Record<string, readonly string[]> = {
   commands: ["commands", "src/discord", "src/answers", "src/facts"],
 };
 /** These see everything, and nothing else imports them. */
-const roots = /^src\/(?:main|compose|config)\.ts$|^src\/cli\//;
+const roots = /^src\/(?:main|compose|config|version)\.ts$|^src\/cli\//;
 /** Started as a process or thread of their own, so never imported. */
 const entries = /\.(?:process|worker)\.ts$/;
 

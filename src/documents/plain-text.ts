@@ -31,7 +31,7 @@ const dateLine =
  * Reads text without markup. Paragraphs end at blank lines, or at every line end when the lines are
  * not wrapped at a margin. A short line that stands alone or above a long one, and that text
  * follows, is a heading; the first one, above everything else, is the title. A line such as
- * "Updated: Mar 17, 2023" gives the date.
+ * "Updated: Mar 17, 2023" gives the date, and stays: somebody may ask for it.
  */
 export function readPlainText(text: string): Reading {
   const runs = runsOfLines(text);
@@ -39,18 +39,20 @@ export function readPlainText(text: string): Reading {
   const parts = runs.flatMap((run) => partsOf(text, run, margin)).filter(isContent);
   const dates = parts.map(dateOf);
   const content = parts.filter((_, index) => dates[index] === undefined);
-  const { title, headings } = sectionHeadings(content);
+  const sections = sectionHeadings(content);
+  const title = sections.title === undefined ? undefined : content[sections.title];
+  const levels = new Map(content.map((part, index) => [part, sections.headings.get(index)]));
 
   const path = createHeadingPath();
   const blocks: Block[] = [];
-  for (const [index, part] of content.entries()) {
-    const level = headings.get(index);
+  for (const part of parts) {
+    const level = levels.get(part);
     if (level !== undefined) path.enter(level, part.text);
-    else if (index !== title)
+    else if (part !== title)
       blocks.push({ headings: path.current, ...textBlock(text, part.lines) });
   }
   const details = {
-    title: title === undefined ? undefined : content[title]?.text,
+    title: title?.text,
     published: dates.find((date) => date !== undefined),
   };
   return { kind: "read", text, blocks, details, warnings: [] };

@@ -65,6 +65,7 @@ describe("readPlainText()", () => {
 
   it("reads a web page that was saved as text", () => {
     expect(places(page)).toEqual([
+      "Updated: Mar 17, 202",
       `${sixth} > First of the harbour`,
       `${sixth} > 1. Playing an Active Part > Second of the harbou`,
       `${sixth} > 1. Playing an Active Part > Third of the harbour`,
@@ -107,6 +108,7 @@ describe("readPlainText()", () => {
       published: "2023-03-17",
     });
     expect(read(text).blocks.map(({ headings, text }) => [...headings, text])).toEqual([
+      ["发布时间：2023年3月17日 来源：某某网"],
       [
         "一、会议概况",
         "会议于九月二日至四日在港口举行，来自十个地区的代表参加了会议，并就灯塔问题进行了深入讨论。与会代表一致认为应当加强合作，共同维护湖泊的和平与稳定。",
