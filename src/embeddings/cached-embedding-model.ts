@@ -53,6 +53,7 @@ export function createCachedEmbeddingModel(
     id: model.id,
     maxBatchSize: model.maxBatchSize,
     maxParallelCalls: model.maxParallelCalls,
+    reads: model.reads,
     embed: (texts, purpose, signal) =>
       purpose === "question" || texts.length === 0
         ? model.embed(texts, purpose, signal)

@@ -38,6 +38,7 @@ export function createCheckedEmbeddingModel(
     id: model.id,
     maxBatchSize: Number.POSITIVE_INFINITY,
     maxParallelCalls: Number.POSITIVE_INFINITY,
+    reads: model.reads,
     embed: (texts, purpose, signal) => untilAborted(embed(texts, purpose, signal), signal),
     close: () => model.close(),
   };

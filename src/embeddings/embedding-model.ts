@@ -9,6 +9,8 @@ export interface EmbeddingModel {
   readonly maxBatchSize: number;
   /** How many calls may run at the same time. */
   readonly maxParallelCalls: number;
+  /** Whether the model knows the script of a text. Where it does not, its vectors say nothing. */
+  readonly reads: (text: string) => boolean;
   /**
    * Returns one vector a text, in the same order, all of the same number of dimensions, finite and
    * of unit length.

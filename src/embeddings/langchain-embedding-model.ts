@@ -33,6 +33,7 @@ export function createLangChainEmbeddingModel(
     id,
     maxBatchSize,
     maxParallelCalls,
+    reads: () => true,
     async embed(texts, purpose, outer) {
       const signal = AbortSignal.any([closing.signal, ...(outer ? [outer] : [])]);
       signal.throwIfAborted();

@@ -30,7 +30,8 @@ const batchLimits = { maxTexts: 8, maxCharacters: 1_000 };
  * Its batches wait in one queue, in which questions go first: a question waits for at most one
  * batch, however many passages wait.
  *
- * Texts that hold nothing it knows, such as emoji or Chinese alone, all have the same vector.
+ * Texts that hold nothing it knows, such as emoji or Chinese alone, all have the same vector; it says
+ * of itself that it reads only Latin script.
  *
  * @param worker the compiled `local.worker.ts`.
  */
@@ -47,6 +48,7 @@ export function createLocalEmbeddingModel(
     id: "local:universal-sentence-encoder-lite@1",
     maxBatchSize: 256,
     maxParallelCalls: Number.POSITIVE_INFINITY,
+    reads: isMostlyLatin,
     embed(texts, purpose, signal) {
       const ready = texts.map((text) => toEmbeddableText(text, maxCharacters));
       const turn = { urgent: purpose === "question", signal };
@@ -73,4 +75,10 @@ export function createLocalEmbeddingModel(
       throw error;
     }
   }
+}
+
+function isMostlyLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= letters;
 }

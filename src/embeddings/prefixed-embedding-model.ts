@@ -22,6 +22,7 @@ export function createPrefixedEmbeddingModel(
     id: `${model.id}?${new URLSearchParams(prefixes).toString()}`,
     maxBatchSize: model.maxBatchSize,
     maxParallelCalls: model.maxParallelCalls,
+    reads: model.reads,
     embed(texts, purpose, signal) {
       const prefixed = texts.map((text) => `${prefixes[purpose]}${text}`);
       return model.embed(prefixed, purpose, signal);

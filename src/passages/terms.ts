@@ -12,8 +12,11 @@ export type TermSplitter = (text: string) => string[];
 
 /** Splits a text into words as written, in lower case, without stemming or leaving any out. */
 export function splitWords(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().match(word) ?? [];
+  return text.normalize("NFKC").replace(america, "usa").toLowerCase().match(word) ?? [];
 }
+
+/** In lower case "US" would be a pronoun, and the stem of "use". */
+const america = /(?<![\p{L}\p{N}.])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
 
 /**
  * Returns a splitter that compares texts by what they mean rather than by how they are typed: case,
@@ -27,7 +30,9 @@ export function createTermSplitter({ stem, stopWords }: TermSplitterOptions): Te
   return (text) => splitWords(text).flatMap(terms);
 
   function terms(written: string): string[] {
-    if (unspaced.test(written)) return characterTerms(written);
+    if (unspaced.test(written)) {
+      return characterTerms(written).filter((term) => !stopWords.has(term));
+    }
     const bare = plain(written);
     const digits = numeral(bare);
     if (digits !== undefined) return [digits];

@@ -38,6 +38,7 @@ export function createHashedEmbeddingModel({
     id,
     maxBatchSize: 100,
     maxParallelCalls: 1,
+    reads: () => true,
     calls,
     get closed() {
       return closed;
