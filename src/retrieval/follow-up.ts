@@ -1,0 +1,50 @@
+/**
+ * A message made to stand alone: when it leans on what was asked before ("and in 2022?", "who was
+ * that?", "tell me more"), the earlier question is put before it. Otherwise it is returned as it is.
+ *
+ * @param message What was asked now, cleaned.
+ * @param earlier What was asked before, oldest first, each standing alone.
+ */
+export function standAlone(message: string, earlier: readonly string[]): string {
+  const last = earlier.at(-1);
+  if (last === undefined || !leans(message)) return message;
+  if (
+    /^(?:tell|say|show|give)(?: me| us)? more\b|^(?:more|go on|continue|anything else|what else)\b/i.test(
+      message,
+    )
+  ) {
+    return last;
+  }
+  const tail = message.replace(/^(?:and|but|so|or|what about|how about|also)\s+/i, "");
+  return asks(tail) ? `${topic(last)} ${tail}` : `${last.replace(/[?？.\s]+$/u, "")} ${tail}`;
+}
+
+/** Whether a message says too little alone: it goes on, points back, or has hardly a word of its own. */
+function leans(message: string): boolean {
+  if (
+    /^(?:and|but|so|or|also|what about|how about|what else|anything else|more|go on|continue)\b/i.test(
+      message,
+    )
+  ) {
+    return true;
+  }
+  if (/^(?:tell|say|show|give)(?: me| us)? more\b/i.test(message)) return true;
+  const pointsBack =
+    /\b(?:he|she|it|they|him|her|them|his|its|their|that|this|those|these|there|then|the same)\b(?!\s+(?:is|are|was|were)\s+(?:a|an|the)\b)/i;
+  const words = message.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const named = message.slice(1).match(/(?<=\s)\p{Lu}[\p{L}]+|\p{N}{4}/gu) ?? [];
+  return pointsBack.test(message) && named.length === 0 && words.length <= 10;
+}
+
+function asks(text: string): boolean {
+  return /^(?:(?:in|on|at|by|for|from|to|of|with)\s+)?(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had)\b/i.test(
+    text,
+  );
+}
+
+/** The names and numbers of a question, or all of its words where it has none. */
+function topic(question: string): string {
+  const named = [...question.matchAll(/(?<=\S\s+)(?:\p{Lu}[\p{L}\p{N}'’-]*|\p{N}[\p{L}\p{N}]*)/gu)];
+  const words = named.map(([word]) => word).join(" ");
+  return words === "" ? question.replace(/[?？.\s]+$/u, ":") : `${words}:`;
+}

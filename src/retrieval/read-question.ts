@@ -1,0 +1,77 @@
+import type { TermSplitter } from "../passages/terms.js";
+import { anchorWords } from "./anchors.js";
+import { answerKind } from "./answer-kind.js";
+import { cleanQuestion } from "./clean-question.js";
+import { findAsked } from "./find-asked.js";
+import type { Inquiry, ReadQuestion } from "./question.js";
+import { halves, splitQuestion } from "./split-question.js";
+import { typeWords } from "./type-words.js";
+
+export interface QuestionReaderOptions {
+  readonly splitTerms: TermSplitter;
+  /** The word that a misspelt one was meant to be, in lower case; `undefined` leaves it. */
+  readonly repair: (word: string) => string | undefined;
+  /** The language of a text, `und` when unknown. */
+  readonly detectLanguage: (text: string) => string;
+}
+
+/** Reads what people write. The same text is always read the same way. */
+export interface QuestionReader {
+  /** What a message asks, taken apart, spelling mended. */
+  question(message: string): ReadQuestion;
+  /** The whole of a text as one thing to search for, spelling mended. */
+  query(text: string): Inquiry;
+}
+
+export function createQuestionReader(options: QuestionReaderOptions): QuestionReader {
+  return {
+    question(message) {
+      const text = cleanQuestion(message);
+      const asked = findAsked(text);
+      if (asked.kind === "notAsked") return asked;
+      const parts = splitQuestion(asked.text).map((part) => inquiry(part, options));
+      const language = options.detectLanguage(asked.text);
+      const question = { text, parts, acrossDocuments: acrossDocuments.test(asked.text), language };
+      return { kind: "question", question };
+    },
+    query: (text) => inquiry(cleanQuestion(text), options),
+  };
+}
+
+const aDocument = "(?:documents?|texts?|sources?|reports?|articles?|papers?|overviews?)";
+const acrossDocuments = new RegExp(
+  [
+    `\\b${aDocument}\\b.{0,40}\\b(?:mention|refer|describe|speak|say|differ|agree|discuss)`,
+    `\\b(?:two|both|different|several|what|which|described) (?:contexts?|events|${aDocument})\\b`,
+    `\\b${aDocument}\\b.{0,40}\\band\\b.{0,40}\\b${aDocument}\\b`,
+  ].join("|"),
+  "i",
+);
+
+/** Words about documents, and about saying: an answer in a document hardly uses them. */
+const aboutDocuments =
+  /(?<!how many )\b(?:documents?|texts?|sources?|reports?|articles?|papers?|overviews?|pages?|contexts?|passages?|according|per|mention(?:s|ed)?|refer(?:s|red)?|describe[sd]?|quoted?|said|says?|mean(?:s|t)?|contrast(?:ed)?|compare[sd]?|connected)\b/giu;
+
+function inquiry(asked: string, options: QuestionReaderOptions): Inquiry {
+  const { splitTerms, repair } = options;
+  const text = asked.replace(/[\p{L}\p{M}]+/gu, (word) => mended(word, repair));
+  const terms = [...new Set(splitTerms(text))];
+  const known = new Set(terms);
+  const among = (words: readonly string[]): ReadonlySet<string> =>
+    new Set(words.flatMap(splitTerms).filter((term) => known.has(term)));
+  const anchors = among(anchorWords(text));
+  const unsaid = [...typeWords(text), ...(text.match(aboutDocuments) ?? [])];
+  const typeTerms = new Set([...among(unsaid)].filter((term) => !anchors.has(term)));
+  const quoted = [...text.matchAll(/["“«「]([^"”»」]{2,200})["”»」]/gu)].map(
+    ([, words]) => words ?? "",
+  );
+  const parts = halves(text).map((half) => inquiry(half, options));
+  return { text, kind: answerKind(text), terms, typeTerms, anchors, quoted, halves: parts };
+}
+
+function mended(word: string, repair: (word: string) => string | undefined): string {
+  const right = repair(word.toLowerCase());
+  if (right === undefined) return word;
+  if (word === word.toUpperCase() && word.length > 1) return right.toUpperCase();
+  return /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+}

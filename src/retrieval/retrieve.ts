@@ -1,0 +1,88 @@
+import { EmbeddingError } from "../embeddings/embedding-error.js";
+import type { EmbeddingModel } from "../embeddings/embedding-model.js";
+import type { IndexedDocument } from "../index/manifest.js";
+import type { Generation } from "../index/open-generation.js";
+import type { Passage } from "../passages/passage.js";
+import type { Inquiry } from "./question.js";
+import { searchPassages, sentenceLabels } from "./search-passages.js";
+import type { SearchOptions } from "./search-passages.js";
+
+/** A passage that may answer. */
+export interface RankedPassage {
+  readonly passage: Passage;
+  readonly document: IndexedDocument;
+  /** Only orders; the best comes first. */
+  readonly score: number;
+  /** Of each of its sentences to the question, -1 to 1; `undefined` without a vector. */
+  readonly similarities: Float32Array | undefined;
+  /** In how many passages of its document a term stands, title and headings included. */
+  readonly passagesWith: (term: string) => number;
+}
+
+export interface Retrieval {
+  /** Best first. */
+  readonly passages: readonly RankedPassage[];
+  /** How telling a term is: its inverse document frequency, above 0. */
+  weigh(term: string): number;
+  /** One sentence for the owner when the search had to do without vectors. */
+  readonly fault?: string;
+}
+
+export interface RetrieveOptions extends SearchOptions {
+  /** How many passages to return. @default 10 */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Finds the passages that may answer an inquiry. When the embedding model fails, or does not read the
+ * script of the question, the search goes on by terms alone.
+ */
+export async function retrieve(
+  inquiry: Inquiry,
+  { generation, model }: { readonly generation: Generation; readonly model: EmbeddingModel },
+  { limit = 10, signal, ...search }: RetrieveOptions = {},
+): Promise<Retrieval> {
+  const { vector, fault } = await embedQuestion(model, inquiry.text, signal);
+  const query = { terms: inquiry.terms, vector };
+  const found = searchPassages(generation, query, search).fused.slice(0, limit);
+  const passages = await generation.readPassages(found.map(({ passage }) => passage));
+  return {
+    passages: found.flatMap(({ passage: number, score }, i) => {
+      const passage = passages[i];
+      return passage ? [{ passage, score, ...inGeneration(generation, number, vector) }] : [];
+    }),
+    weigh: (term) => generation.terms.inverseDocumentFrequency(term),
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+async function embedQuestion(
+  model: EmbeddingModel,
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<{ vector: Float32Array | undefined; fault?: string }> {
+  if (!model.reads(text)) return { vector: undefined };
+  try {
+    const [vector] = await model.embed([text], "question", signal);
+    return { vector };
+  } catch (error) {
+    if (error instanceof EmbeddingError) return { vector: undefined, fault: error.message };
+    throw error;
+  }
+}
+
+function inGeneration(
+  generation: Generation,
+  number: number,
+  vector: Float32Array | undefined,
+): Pick<RankedPassage, "document" | "similarities" | "passagesWith"> {
+  const document = generation.documentOf(number);
+  const labels = sentenceLabels(generation.sentenceStarts, number);
+  const end = document.firstPassage + document.passageCount;
+  return {
+    document,
+    similarities: vector && generation.vectors.similarities(vector, labels),
+    passagesWith: (term) => generation.terms.countBetween(term, document.firstPassage, end),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Generation } from "../index/open-generation.js";
+import type { ScoredPassage } from "../index/term-index.js";
+import { defaultDenseWeight, fuse } from "./fuse.js";
+import type { FusedPassage } from "./fuse.js";
+
+export interface SearchOptions {
+  /** How many passages the search by terms returns. @default 100 */
+  readonly lexicalLimit?: number;
+  /** How many sentences the search by vectors looks at. @default 200 */
+  readonly sentenceLimit?: number;
+  /** @default defaultDenseWeight */
+  readonly denseWeight?: number;
+}
+
+/** The same search three ways, each best first. */
+export interface SearchResult {
+  readonly lexical: readonly ScoredPassage[];
+  /** A passage is as similar as the most similar of its sentences. Empty without a vector. */
+  readonly dense: readonly ScoredPassage[];
+  readonly fused: readonly FusedPassage[];
+}
+
+/** What is searched for: terms, and the vector of the question where there is one. */
+export interface PassageQuery {
+  readonly terms: readonly string[];
+  readonly vector: Float32Array | undefined;
+}
+
+/** Searches a generation by terms and by vectors and fuses what both find. */
+export function searchPassages(
+  generation: Generation,
+  { terms, vector }: PassageQuery,
+  { lexicalLimit = 100, sentenceLimit = 200, denseWeight = defaultDenseWeight }: SearchOptions = {},
+): SearchResult {
+  const lexical = generation.terms.search(terms, lexicalLimit);
+  if (vector === undefined) return { lexical, dense: [], fused: fuse(lexical, []) };
+  const dense = mostSimilar(generation, vector, sentenceLimit);
+  const unseen = lexical.map(({ passage }) => passage).filter(notIn(dense));
+  const similarities = [...dense, ...similaritiesOf(generation, vector, unseen)];
+  return { lexical, dense, fused: fuse(lexical, similarities, denseWeight) };
+}
+
+function notIn(ranking: readonly ScoredPassage[]): (passage: number) => boolean {
+  const found = new Set(ranking.map(({ passage }) => passage));
+  return (passage) => !found.has(passage);
+}
+
+function mostSimilar(generation: Generation, vector: Float32Array, limit: number): ScoredPassage[] {
+  const best = new Map<number, number>();
+  for (const { label, similarity } of generation.vectors.search(vector, limit)) {
+    const passage = generation.passageOfSentence(label);
+    if (!best.has(passage)) best.set(passage, similarity);
+  }
+  return Array.from(best, ([passage, score]) => ({ passage, score }));
+}
+
+/** The exact similarities of passages that the search by vectors did not reach. */
+function similaritiesOf(
+  { vectors, sentenceStarts }: Generation,
+  vector: Float32Array,
+  passages: readonly number[],
+): ScoredPassage[] {
+  return passages.map((passage) => {
+    const labels = sentenceLabels(sentenceStarts, passage);
+    return { passage, score: Math.max(...vectors.similarities(vector, labels)) };
+  });
+}
+
+/** The labels of a passage's sentences, in order. */
+export function sentenceLabels(sentenceStarts: Uint32Array, passage: number): number[] {
+  const first = sentenceStarts[passage] ?? 0;
+  const end = sentenceStarts[passage + 1] ?? first;
+  return Array.from({ length: end - first }, (_, i) => first + i);
+}

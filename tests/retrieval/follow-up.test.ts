@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { standAlone } from "../../src/retrieval/follow-up.js";
+
+const before = "Who chaired the Oslo Race in 2019?";
+
+describe("standAlone()", () => {
+  it.each([
+    ["and in 2022?", "Who chaired the Oslo Race in 2019 in 2022?"],
+    ["what about Rome?", "Who chaired the Oslo Race in 2019 Rome?"],
+    ["and when was it held?", "Oslo Race 2019: when was it held?"],
+    ["who was that?", "Oslo Race 2019: who was that?"],
+    ["tell me more", before],
+    ["go on", before],
+  ])("puts what came before to %j", (message, expected) => {
+    expect(standAlone(message, ["Older question?", before])).toBe(expected);
+  });
+
+  it.each([
+    "Who won the Rome Race of 2020?",
+    "What did the delegations discuss about the protection of minors on the second day?",
+    "What is a zero draft?",
+  ])("leaves %j alone", (message) => {
+    expect(standAlone(message, [before])).toBe(message);
+  });
+
+  it("has nothing to put before the first question", () => {
+    expect(standAlone("and in 2022?", [])).toBe("and in 2022?");
+  });
+
+  it("takes the whole of a question without names", () => {
+    expect(standAlone("why was that?", ["when did the race end?"])).toBe(
+      "when did the race end: why was that?",
+    );
+  });
+});
