@@ -1,0 +1,123 @@
+import type { EmbeddingModel } from "../embeddings/embedding-model.js";
+import type { Generation } from "../index/open-generation.js";
+import type { TermSplitter } from "../passages/terms.js";
+import type { Inquiry } from "../retrieval/question.js";
+import type { QuestionReader } from "../retrieval/read-question.js";
+import { retrieve } from "../retrieval/retrieve.js";
+import type { RankedPassage, Retrieval } from "../retrieval/retrieve.js";
+import type { Answer } from "./answer.js";
+import { candidates } from "./candidate.js";
+import type { Candidate } from "./candidate.js";
+import { cite } from "./cite.js";
+import { weighEvidence } from "./evidence.js";
+import { fit, isSupported } from "./judge.js";
+import { select } from "./select.js";
+import type { Weighed } from "./select.js";
+
+export interface AnswerOptions {
+  readonly generation: Generation;
+  readonly model: EmbeddingModel;
+  readonly splitTerms: TermSplitter;
+  readonly reader: QuestionReader;
+  readonly signal?: AbortSignal;
+}
+
+/** How many of the nearest passages are offered when nothing answers. */
+const nearestOffered = 3;
+
+/**
+ * Answers a message in the words of the documents, or tells that they do not say. The same message
+ * gets the same answer from the same generation.
+ */
+export async function answerQuestion(message: string, options: AnswerOptions): Promise<Answer> {
+  const read = options.reader.question(message);
+  if (read.kind === "notAsked") return read;
+  const { parts, acrossDocuments } = read.question;
+  const heard: Heard = { retrievals: [], said: [] };
+  for (const part of parts) {
+    const inquiry = leaningOn(part, parts[0]);
+    const found = await hear(inquiry, heard, { acrossDocuments, ...options });
+    if (!found)
+      for (const half of inquiry.halves) await hear(half, heard, { acrossDocuments, ...options });
+  }
+  const { retrievals, said } = heard;
+  const fault = retrievals.map((retrieval) => retrieval.fault).find((text) => text !== undefined);
+  return {
+    ...(said.length > 0
+      ? { kind: "answered", ...cite(said) }
+      : { kind: "notFound", nearest: nearest(retrievals.flatMap(({ passages }) => passages)) }),
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+/** What was found so far, and what will be said of it. */
+interface Heard {
+  readonly retrievals: Retrieval[];
+  readonly said: Candidate[];
+}
+
+interface HearOptions extends AnswerOptions {
+  readonly acrossDocuments: boolean;
+}
+
+/** Adds what answers an inquiry to what is heard already; returns whether anything did. */
+async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promise<boolean> {
+  const { said, retrievals } = heard;
+  const retrieval = await retrieve(inquiry, options, options);
+  retrievals.push(retrieval);
+  const open = candidates(retrieval.passages).filter(
+    (one) => !said.some((two) => sameWords(one, two)),
+  );
+  const chosen = choose(inquiry, open, { retrieval, ...options });
+  said.push(...chosen);
+  return chosen.length > 0;
+}
+
+/** A later part without a name of its own ("and how many took part?") is about those of the first. */
+function leaningOn(part: Inquiry, first: Inquiry | undefined): Inquiry {
+  if (first === undefined || part === first || part.anchors.size > 0) return part;
+  const terms = [...new Set([...part.terms, ...first.anchors])];
+  return { ...part, terms, anchors: first.anchors };
+}
+
+interface ChooseOptions extends Pick<HearOptions, "splitTerms" | "acrossDocuments"> {
+  readonly retrieval: Retrieval;
+}
+
+function choose(
+  inquiry: Inquiry,
+  open: readonly Candidate[],
+  { splitTerms, retrieval, acrossDocuments }: ChooseOptions,
+): Candidate[] {
+  const evidence = weighEvidence(inquiry, open, { retrieval, splitTerms });
+  const weighed = open.flatMap((candidate, i): Weighed[] => {
+    const found = evidence[i];
+    if (found === undefined) return [];
+    const words = [
+      ...candidate.sentences.map(({ text }) => text),
+      ...candidate.from.passage.headings,
+    ];
+    return [
+      { candidate, evidence: found, terms: new Set(splitTerms(words.join("\n"))), fit: fit(found) },
+    ];
+  });
+  const ranked = weighed.sort((a, b) => b.fit - a.fit || order(a, b));
+  const best = ranked.findIndex(({ evidence: found }) => isSupported(inquiry.kind, found));
+  if (best < 0) return [];
+  return select(inquiry, ranked.slice(best), { acrossDocuments }).map(({ candidate }) => candidate);
+}
+
+function order(a: Weighed, b: Weighed): number {
+  return a.candidate.rank - b.candidate.rank || a.candidate.first - b.candidate.first;
+}
+
+function sameWords(a: Candidate, b: Candidate): boolean {
+  return a.from.passage.id === b.from.passage.id && a.first === b.first;
+}
+
+function nearest(passages: readonly RankedPassage[]): RankedPassage[] {
+  const seen = new Set<string>();
+  return passages
+    .filter(({ passage }) => !seen.has(passage.id) && seen.add(passage.id))
+    .slice(0, nearestOffered);
+}

@@ -1,0 +1,35 @@
+import type { Answer, CitedSentence } from "./answer.js";
+import type { Source } from "./answer.js";
+import type { NotAsked } from "../retrieval/question.js";
+
+/** Sentences with their footnotes, one after another: "It rained. [1] They left. [2]". */
+export function citedText(sentences: readonly CitedSentence[]): string {
+  return sentences.map(({ text, citation }) => `${text} [${citation}]`).join(" ");
+}
+
+/** What an answer says, without its sources. */
+export function answerText(answer: Answer): string {
+  switch (answer.kind) {
+    case "answered":
+      return citedText(answer.sentences);
+    case "notFound":
+      return "The documents do not say.";
+    case "notAsked":
+      return replies[answer.reason];
+  }
+}
+
+const replies: Readonly<Record<NotAsked, string>> = {
+  empty: "Ask me a question about the documents.",
+  greeting: "Hello. Ask me a question about the documents.",
+  thanks: "You are welcome.",
+  request: "I only answer questions from the documents.",
+};
+
+/** Where a source stands: `Title › Heading › Subheading, L40–58`, or `p. 3` where there are pages. */
+export function sourceLabel({ document, passage }: Source): string {
+  const { startLine, endLine, page } = passage;
+  const lines = startLine === endLine ? `L${startLine}` : `L${startLine}–${endLine}`;
+  const place = page === undefined ? lines : `p. ${page}`;
+  return `${[document.title, ...passage.headings].join(" › ")}, ${place}`;
+}

@@ -1,0 +1,46 @@
+import type { Span } from "../documents/document.js";
+import type { IndexedDocument } from "../index/manifest.js";
+import type { Passage } from "../passages/passage.js";
+import type { NotAsked } from "../retrieval/question.js";
+
+/** A passage of a document. */
+export interface Source {
+  readonly passage: Passage;
+  readonly document: IndexedDocument;
+}
+
+/** A footnote: what supports the sentences that bear its number. */
+export interface Citation extends Source {
+  /** Counted from 1, in the order of first use; one number a passage. */
+  readonly number: number;
+  /** The supporting part of the passage, in the document's text. */
+  readonly span: Span;
+  /** The document's words from `span.start` to `span.end`. */
+  readonly quote: string;
+}
+
+/** One sentence of an answer. */
+export interface CitedSentence {
+  /** In the document's words; what is added to make it clear stands in square brackets. */
+  readonly text: string;
+  /** The number of its footnote. */
+  readonly citation: number;
+}
+
+/** What the documents say to a question. That they do not say it is an answer too. */
+export type Answer =
+  | {
+      readonly kind: "answered";
+      /** At least one, the most telling first. */
+      readonly sentences: readonly CitedSentence[];
+      readonly citations: readonly Citation[];
+      /** One sentence for the owner, when a part of the search failed. */
+      readonly fault?: string;
+    }
+  | {
+      readonly kind: "notFound";
+      /** What comes nearest, best first; may be empty. */
+      readonly nearest: readonly Source[];
+      readonly fault?: string;
+    }
+  | { readonly kind: "notAsked"; readonly reason: NotAsked };

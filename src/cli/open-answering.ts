@@ -1,0 +1,42 @@
+import type { Answering, Footnote } from "../compose.js";
+import type { Config } from "../config.js";
+import { EmbeddingError } from "../embeddings/embedding-error.js";
+import { openIndex } from "../index/open-index.js";
+import { createProgressView } from "./build-progress.js";
+import { reportText } from "./report-text.js";
+
+/**
+ * Brings the index up to date and opens it. Progress, and what the owner should know, go to standard
+ * error. When another process is building, or the embedding model fails, the last index is opened.
+ *
+ * @throws {Error} when there is no index to answer from; the message is one sentence.
+ */
+export async function openAnswering(
+  footnote: Footnote,
+  { index }: Config,
+  signal: AbortSignal,
+): Promise<Answering> {
+  const failure = await updateIndex(footnote, signal);
+  const opened = await openIndex(index, { signal });
+  if (opened.kind === "unusable") throw failure ?? new Error(opened.message);
+  const notices = [...(failure ? [failure.message] : []), ...opened.warnings];
+  for (const notice of notices) process.stderr.write(`${notice}\n`);
+  return footnote.answering(opened.generation);
+}
+
+/** Returns why the index could not be brought up to date. */
+async function updateIndex(footnote: Footnote, signal: AbortSignal): Promise<Error | undefined> {
+  const view = createProgressView(process.stderr);
+  try {
+    const report = await footnote.build({ signal, onProgress: view.show.bind(view) });
+    view.close();
+    if (report.kind === "empty" || report.kind === "busy") return new Error(reportText(report));
+    if (report.kind === "built") process.stderr.write(`${reportText(report)}\n`);
+    return undefined;
+  } catch (error) {
+    if (error instanceof EmbeddingError) return error;
+    throw error;
+  } finally {
+    view.close();
+  }
+}

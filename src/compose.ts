@@ -1,0 +1,134 @@
+import { join } from "node:path";
+import { distance } from "fastest-levenshtein";
+import type { Answer } from "./answers/answer.js";
+import { answerQuestion } from "./answers/answer-question.js";
+import type { Config } from "./config.js";
+import { loadLanguageDetector } from "./documents/language.js";
+import { createCachedEmbeddingModel } from "./embeddings/cached-embedding-model.js";
+import type { EmbeddingModel } from "./embeddings/embedding-model.js";
+import { openEmbeddingModel } from "./embeddings/open-embedding-model.js";
+import { embeddingKey } from "./embeddings/vector-format.js";
+import { buildIndex } from "./index/build-index.js";
+import type { BuildOptions, DocumentSource } from "./index/build-options.js";
+import type { BuildReport } from "./index/build-report.js";
+import { createGraphBuilder } from "./index/create-graph-builder.js";
+import { createFolderSource } from "./index/folder-source.js";
+import type { Generation } from "./index/open-generation.js";
+import { stemEnglish } from "./passages/english-stemmer.js";
+import { defaultSplitSettings } from "./passages/split-document.js";
+import { chineseStopWords, englishStopWords } from "./passages/stop-words.js";
+import { createTermSplitter } from "./passages/terms.js";
+import type { TermSplitter } from "./passages/terms.js";
+import { loadEnglishWords } from "./retrieval/english-words.js";
+import { createQuestionReader } from "./retrieval/read-question.js";
+import type { QuestionReader } from "./retrieval/read-question.js";
+import { createLexicon, createSpellingRepair } from "./retrieval/spelling.js";
+import { footnoteVersion } from "./version.js";
+
+/** All that decides, besides the model, what the index holds; a change makes it be built anew. */
+const settings = {
+  ...defaultSplitSettings,
+  /** Counts changes of how documents are read and of what terms are. */
+  reading: 1,
+};
+
+const entry = (path: string): URL => new URL(path, import.meta.url);
+
+/** Answers from one generation of the index. */
+export interface Answering {
+  readonly generation: Generation;
+  readonly answer: (message: string, signal?: AbortSignal) => Promise<Answer>;
+}
+
+export type BuildRun = Pick<BuildOptions, "force" | "onProgress" | "signal">;
+
+/** The parts of Footnote, put together. */
+export interface Footnote {
+  readonly model: EmbeddingModel;
+  readonly splitTerms: TermSplitter;
+  /** Brings the index up to date with the documents folder; see `buildIndex`. */
+  build(run?: BuildRun): Promise<BuildReport>;
+  /** The same for documents from elsewhere, in an index folder of their own. */
+  buildFrom(source: DocumentSource, folder: string, run?: BuildRun): Promise<BuildReport>;
+  /** A reader of questions that knows the words of a generation. */
+  readerOf(generation: Generation): Promise<QuestionReader>;
+  answering(generation: Generation): Promise<Answering>;
+  /** Ends threads and connections. */
+  close(): Promise<void>;
+}
+
+/** Puts the parts together. Nothing is loaded or started before it is needed. */
+export function compose(config: Config): Footnote {
+  const stopWords = new Set([...englishStopWords, ...chineseStopWords]);
+  const splitTerms = createTermSplitter({ stem: stemEnglish, stopWords });
+  const model = openModel(config);
+  const graphs = createGraphBuilder({ entry: entry("./index/graph.process.js") });
+  const footnote: Footnote = {
+    model,
+    splitTerms,
+    async build(run = {}) {
+      const parser = entry("./documents/parse.process.js");
+      const source = createFolderSource(config.documents, { parser, splitTerms, split: settings });
+      try {
+        return await footnote.buildFrom(source, config.index, run);
+      } finally {
+        source.close();
+      }
+    },
+    async buildFrom(source, folder, run = {}) {
+      // The cache is closed after the build; the model lives on.
+      const lent = { ...model, close: () => Promise.resolve() };
+      const cached = createCachedEmbeddingModel(lent, { folder: join(folder, "cache") });
+      const parts = { folder, source, model: cached, graphs, settings, footnoteVersion };
+      const keepOnly = async (sentences: AsyncIterable<string>): Promise<void> => {
+        const keys = new Set<string>();
+        for await (const sentence of sentences) keys.add(embeddingKey(sentence));
+        await cached.prune(keys);
+      };
+      try {
+        return await buildIndex({ ...parts, keep: config.keepGenerations, keepOnly, ...run });
+      } finally {
+        await cached.close();
+      }
+    },
+    readerOf: (generation) => createReader(generation, splitTerms),
+    async answering(generation) {
+      const parts = { generation, model, splitTerms, reader: await footnote.readerOf(generation) };
+      return {
+        generation,
+        answer: (message, signal) =>
+          answerQuestion(message, { ...parts, ...(signal ? { signal } : {}) }),
+      };
+    },
+    close: () => model.close(),
+  };
+  return footnote;
+}
+
+function openModel(config: Config): EmbeddingModel {
+  return openEmbeddingModel(config.embeddings, {
+    worker: entry("./embeddings/local.worker.js"),
+    threads: config.embeddingThreads,
+    openaiApiKey: config.openaiApiKey,
+    openaiBaseUrl: config.openaiBaseUrl,
+    ollamaBaseUrl: config.ollamaBaseUrl,
+    questionPrefix: config.embeddingQuestionPrefix,
+    passagePrefix: config.embeddingPassagePrefix,
+  });
+}
+
+async function createReader(
+  generation: Generation,
+  splitTerms: TermSplitter,
+): Promise<QuestionReader> {
+  const [isWord, detect] = await Promise.all([loadEnglishWords(), loadLanguageDetector()]);
+  const { documents } = generation.manifest;
+  const among = [...new Set(documents.map(({ language }) => language))];
+  const lexicon = createLexicon(await generation.readWords());
+  const repair = createSpellingRepair({ lexicon, isWord, editDistance: distance });
+  return createQuestionReader({
+    splitTerms,
+    repair,
+    detectLanguage: (text) => detect(text, { among }),
+  });
+}
