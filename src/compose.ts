@@ -93,7 +93,11 @@ export function compose(config: Config): Footnote {
     },
     readerOf: (generation) => createReader(generation, splitTerms),
     async answering(generation) {
-      const parts = { generation, model, splitTerms, reader: await footnote.readerOf(generation) };
+      // Vectors of two models cannot be compared.
+      const matches = generation.manifest.model.id === model.id;
+      const trusted = matches ? model : { ...model, reads: () => false };
+      const reader = await footnote.readerOf(generation);
+      const parts = { generation, model: trusted, splitTerms, reader };
       return {
         generation,
         answer: (message, signal) =>

@@ -20,6 +20,12 @@ export async function openAnswering(
   const opened = await openIndex(index, { signal });
   if (opened.kind === "unusable") throw failure ?? new Error(opened.message);
   const notices = [...(failure ? [failure.message] : []), ...opened.warnings];
+  const built = opened.generation.manifest.model.id;
+  if (built !== footnote.model.id) {
+    notices.push(
+      `The index was built with ${built}, not ${footnote.model.id}: it is searched by words alone`,
+    );
+  }
   for (const notice of notices) process.stderr.write(`${notice}\n`);
   return footnote.answering(opened.generation);
 }
