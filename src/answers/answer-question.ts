@@ -1,7 +1,7 @@
 import type { EmbeddingModel } from "../embeddings/embedding-model.js";
 import type { Generation } from "../index/open-generation.js";
 import type { TermSplitter } from "../passages/terms.js";
-import type { Inquiry } from "../retrieval/question.js";
+import type { AnswerKind, Inquiry } from "../retrieval/question.js";
 import type { QuestionReader } from "../retrieval/read-question.js";
 import { retrieve } from "../retrieval/retrieve.js";
 import type { RankedPassage, Retrieval } from "../retrieval/retrieve.js";
@@ -101,14 +101,26 @@ function choose(
       { candidate, evidence: found, terms: new Set(splitTerms(words.join("\n"))), fit: fit(found) },
     ];
   });
-  const ranked = weighed.sort((a, b) => b.fit - a.fit || order(a, b));
+  const ranked = weighed.sort((a, b) => b.fit - a.fit || order(inquiry.kind, a, b));
   const best = ranked.findIndex(({ evidence: found }) => isSupported(inquiry.kind, found));
   if (best < 0) return [];
   return select(inquiry, ranked.slice(best), { acrossDocuments }).map(({ candidate }) => candidate);
 }
 
-function order(a: Weighed, b: Weighed): number {
-  return a.candidate.rank - b.candidate.rank || a.candidate.first - b.candidate.first;
+/** Kinds that one item of a list answers; others want the whole. */
+const single: ReadonlySet<AnswerKind> = new Set([
+  "person",
+  "date",
+  "place",
+  "number",
+  "definition",
+  "yesNo",
+]);
+
+function order(kind: AnswerKind, a: Weighed, b: Weighed): number {
+  const place = a.candidate.rank - b.candidate.rank || a.candidate.first - b.candidate.first;
+  const length = a.candidate.sentences.length - b.candidate.sentences.length;
+  return place || (single.has(kind) ? length : -length);
 }
 
 function sameWords(a: Candidate, b: Candidate): boolean {

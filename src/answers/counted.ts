@@ -26,9 +26,7 @@ export function counts(sentence: string, counted: string, splitTerms: TermSplitt
 
 function isNumber(word: string, splitTerms: TermSplitter): boolean {
   const [term = ""] = splitTerms(word);
-  const year = /^(?:1[5-9]|20)\d\d$/.test(term);
   return (
-    (/^\d[\d.,]*$/.test(term) && !year) ||
-    /^(?:no|none|hundreds?|thousands?|dozens?|several)$/.test(word)
+    /^\d[\d.,]*$/.test(term) || /^(?:no|none|hundreds?|thousands?|dozens?|several)$/.test(word)
   );
 }

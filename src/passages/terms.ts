@@ -1,4 +1,5 @@
 import { createNumeralReader } from "./numerals.js";
+import { joinPhrases } from "./phrases.js";
 
 export interface TermSplitterOptions {
   /** Takes a word to its stem. */
@@ -22,12 +23,12 @@ const america = /(?<![\p{L}\p{N}.])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
  * Returns a splitter that compares texts by what they mean rather than by how they are typed: case,
  * accents, width and possessives fall away, number words become digits ("Fifty-Fifth" is 55th),
  * dotted names lose their dots, a hyphenated word counts as its parts and as one word
- * ("cyber-attack" meets "cyberattack"), and words are stemmed. Text of scripts that put no space
+ * ("cyber-attack" meets "cyberattack"), some phrases become one word, and words are stemmed. Text of scripts that put no space
  * between words becomes single characters and pairs of neighbors.
  */
 export function createTermSplitter({ stem, stopWords }: TermSplitterOptions): TermSplitter {
   const numeral = createNumeralReader();
-  return (text) => splitWords(text).flatMap(terms);
+  return (text) => splitWords(joinPhrases(text)).flatMap(terms);
 
   function terms(written: string): string[] {
     if (unspaced.test(written)) {

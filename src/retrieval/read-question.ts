@@ -48,6 +48,10 @@ const acrossDocuments = new RegExp(
   "i",
 );
 
+/** Says that something is asked, not what. */
+const askingVerb =
+  /^(?:list|name|enumerate|describe|explain|define|summari[sz]e|compare|outline|discuss)\s|\bstands? for\b/giu;
+
 /** Words about documents, and about saying: an answer in a document hardly uses them. */
 const aboutDocuments =
   /(?<!how many )\b(?:documents?|texts?|sources?|reports?|articles?|papers?|overviews?|pages?|contexts?|passages?|according|per|mention(?:s|ed)?|refer(?:s|red)?|describe[sd]?|quoted?|said|says?|mean(?:s|t)?|contrast(?:ed)?|compare[sd]?|connected)\b/giu;
@@ -55,7 +59,7 @@ const aboutDocuments =
 function inquiry(asked: string, options: QuestionReaderOptions): Inquiry {
   const { splitTerms, repair } = options;
   const text = asked.replace(/[\p{L}\p{M}]+/gu, (word) => mended(word, repair));
-  const terms = [...new Set(splitTerms(text))];
+  const terms = [...new Set(splitTerms(text.replace(askingVerb, "")))];
   const known = new Set(terms);
   const among = (words: readonly string[]): ReadonlySet<string> =>
     new Set(words.flatMap(splitTerms).filter((term) => known.has(term)));

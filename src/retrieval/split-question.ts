@@ -21,7 +21,9 @@ export function splitQuestion(asked: string): string[] {
 }
 
 function standsAlone(part: string): boolean {
-  return (part.match(/\p{L}{3,}/gu)?.length ?? 0) >= 4 && new RegExp(wh, "iu").test(part);
+  const words = part.match(/\p{L}{3,}/gu)?.length ?? 0;
+  const leansOnName = /\b(?:it|they|he|she|this|that|there)\b/iu.test(part);
+  return (words >= 4 || (leansOnName && words >= 2)) && new RegExp(wh, "iu").test(part);
 }
 
 /**

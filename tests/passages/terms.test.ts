@@ -29,6 +29,12 @@ describe("createTermSplitter()", () => {
     ],
     ["takes a hyphenated word apart and together", "cyber-attacks", "cyber attack cyberattack"],
     ["meets the solid form", "cyberattack", "cyberattack"],
+    [
+      "meets British spelling",
+      "organise organised organization, labour, centres",
+      "organ organ organ labor center",
+    ],
+    ["meets phrases", "it took place; they took part", "held particip"],
     ["drops possessives", "China’s and the States' views", "china state view"],
     ["drops the dots of a name", "the U.N. Charter", "un charter"],
     [

@@ -5,6 +5,7 @@ it.each([
   ["a single question", "Who won the race?"],
   ["two questions", "Who won the race?|When was it run?"],
   ["a second half that stands alone", "Who organised the race|when was the race held?"],
+  ["a second half that leans on a name", "Who organised the race|when was it held?"],
   ["a tail that leans", "Which races took place in Rome and in Oslo, and in which years?"],
   ["a joined list", "What did Ann and Bob discuss?"],
 ])("keeps %s", (_, parts) => {
