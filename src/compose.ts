@@ -62,41 +62,28 @@ export function compose(config: Config): Footnote {
   const stopWords = new Set([...englishStopWords, ...chineseStopWords]);
   const splitTerms = createTermSplitter({ stem: stemEnglish, stopWords });
   const model = openModel(config);
-  const graphs = createGraphBuilder({ entry: entry("./index/graph.process.js") });
-  const footnote: Footnote = {
+  const buildFrom = createBuilder(config, model);
+  const readerOf = (generation: Generation): Promise<QuestionReader> =>
+    createReader(generation, splitTerms);
+  return {
     model,
     splitTerms,
-    async build(run = {}) {
+    async build(run) {
       const parser = entry("./documents/parse.process.js");
       const source = createFolderSource(config.documents, { parser, splitTerms, split: settings });
       try {
-        return await footnote.buildFrom(source, config.index, run);
+        return await buildFrom(source, config.index, run);
       } finally {
         source.close();
       }
     },
-    async buildFrom(source, folder, run = {}) {
-      // The cache is closed after the build; the model lives on.
-      const lent = { ...model, close: () => Promise.resolve() };
-      const cached = createCachedEmbeddingModel(lent, { folder: join(folder, "cache") });
-      const parts = { folder, source, model: cached, graphs, settings, footnoteVersion };
-      const keepOnly = async (sentences: AsyncIterable<string>): Promise<void> => {
-        const keys = new Set<string>();
-        for await (const sentence of sentences) keys.add(embeddingKey(sentence));
-        await cached.prune(keys);
-      };
-      try {
-        return await buildIndex({ ...parts, keep: config.keepGenerations, keepOnly, ...run });
-      } finally {
-        await cached.close();
-      }
-    },
-    readerOf: (generation) => createReader(generation, splitTerms),
+    buildFrom,
+    readerOf,
     async answering(generation) {
       // Vectors of two models cannot be compared.
       const matches = generation.manifest.model.id === model.id;
       const trusted = matches ? model : { ...model, reads: () => false };
-      const reader = await footnote.readerOf(generation);
+      const reader = await readerOf(generation);
       const parts = { generation, model: trusted, splitTerms, reader };
       return {
         generation,
@@ -106,7 +93,27 @@ export function compose(config: Config): Footnote {
     },
     close: () => model.close(),
   };
-  return footnote;
+}
+
+/** Returns a builder that embeds a sentence only once, whatever document it stands in. */
+function createBuilder(config: Config, model: EmbeddingModel): Footnote["buildFrom"] {
+  const graphs = createGraphBuilder({ entry: entry("./index/graph.process.js") });
+  return async (source, folder, run = {}) => {
+    // The cache is closed after the build; the model lives on.
+    const lent = { ...model, close: () => Promise.resolve() };
+    const cached = createCachedEmbeddingModel(lent, { folder: join(folder, "cache") });
+    const parts = { folder, source, model: cached, graphs, settings, footnoteVersion };
+    const keepOnly = async (sentences: AsyncIterable<string>): Promise<void> => {
+      const keys = new Set<string>();
+      for await (const sentence of sentences) keys.add(embeddingKey(sentence));
+      await cached.prune(keys);
+    };
+    try {
+      return await buildIndex({ ...parts, keep: config.keepGenerations, keepOnly, ...run });
+    } finally {
+      await cached.close();
+    }
+  };
 }
 
 function openModel(config: Config): EmbeddingModel {

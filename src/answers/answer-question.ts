@@ -1,7 +1,7 @@
 import type { EmbeddingModel } from "../embeddings/embedding-model.js";
 import type { Generation } from "../index/open-generation.js";
 import type { TermSplitter } from "../passages/terms.js";
-import type { AnswerKind, Inquiry } from "../retrieval/question.js";
+import type { Inquiry } from "../retrieval/question.js";
 import type { QuestionReader } from "../retrieval/read-question.js";
 import { retrieve } from "../retrieval/retrieve.js";
 import type { RankedPassage, Retrieval } from "../retrieval/retrieve.js";
@@ -9,10 +9,8 @@ import type { Answer } from "./answer.js";
 import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
-import { weighEvidence } from "./evidence.js";
-import { fit, isSupported } from "./judge.js";
+import { rankCandidates } from "./rank-candidates.js";
 import { select } from "./select.js";
-import type { Weighed } from "./select.js";
 
 export interface AnswerOptions {
   readonly generation: Generation;
@@ -89,38 +87,10 @@ function choose(
   open: readonly Candidate[],
   { splitTerms, retrieval, acrossDocuments }: ChooseOptions,
 ): Candidate[] {
-  const evidence = weighEvidence(inquiry, open, { retrieval, splitTerms });
-  const weighed = open.flatMap((candidate, i): Weighed[] => {
-    const found = evidence[i];
-    if (found === undefined) return [];
-    const words = [
-      ...candidate.sentences.map(({ text }) => text),
-      ...candidate.from.passage.headings,
-    ];
-    return [
-      { candidate, evidence: found, terms: new Set(splitTerms(words.join("\n"))), fit: fit(found) },
-    ];
-  });
-  const ranked = weighed.sort((a, b) => b.fit - a.fit || order(inquiry.kind, a, b));
-  const best = ranked.findIndex(({ evidence: found }) => isSupported(inquiry.kind, found));
+  const ranked = rankCandidates(inquiry, open, { retrieval, splitTerms });
+  const best = ranked.findIndex((one) => one.isSupported);
   if (best < 0) return [];
   return select(inquiry, ranked.slice(best), { acrossDocuments }).map(({ candidate }) => candidate);
-}
-
-/** Kinds that one item of a list answers; others want the whole. */
-const single: ReadonlySet<AnswerKind> = new Set([
-  "person",
-  "date",
-  "place",
-  "number",
-  "definition",
-  "yesNo",
-]);
-
-function order(kind: AnswerKind, a: Weighed, b: Weighed): number {
-  const place = a.candidate.rank - b.candidate.rank || a.candidate.first - b.candidate.first;
-  const length = a.candidate.sentences.length - b.candidate.sentences.length;
-  return place || (single.has(kind) ? length : -length);
 }
 
 function sameWords(a: Candidate, b: Candidate): boolean {

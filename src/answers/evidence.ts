@@ -42,12 +42,17 @@ export interface EvidenceOptions {
   readonly splitTerms: TermSplitter;
 }
 
+export interface WeighedCandidate {
+  readonly candidate: Candidate;
+  readonly evidence: Evidence;
+}
+
 /** Weighs each candidate, in the order given. */
 export function weighEvidence(
   inquiry: Inquiry,
   candidates: readonly Candidate[],
   { retrieval, splitTerms }: EvidenceOptions,
-): Evidence[] {
+): WeighedCandidate[] {
   const weight = (term: string): number =>
     retrieval.weigh(term) * (inquiry.typeTerms.has(term) ? typeTermWeight : 1);
   const share = shareOf(weight);
@@ -61,7 +66,7 @@ export function weighEvidence(
     const words = candidate.sentences.map(({ text }) => text).join(" ");
     const places = placesOf(candidate, termsOf);
     const said = termsOf(words);
-    return {
+    const evidence = {
       ...shares(inquiry, places, share),
       typeWords: share([...inquiry.typeTerms], (term) => said.has(term)),
       otherNumber: speaksOfOther(inquiry.terms, said, termsOf(contextOf(candidate))),
@@ -73,6 +78,7 @@ export function weighEvidence(
           ? mentions(inquiry.kind, words, asked)
           : counts(words, counted, splitTerms),
     };
+    return { candidate, evidence };
   });
 }
 

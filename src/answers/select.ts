@@ -1,16 +1,6 @@
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
-import type { Evidence } from "./evidence.js";
-
-/** A candidate, weighed. */
-export interface Weighed {
-  readonly candidate: Candidate;
-  readonly evidence: Evidence;
-  /** Its terms, those of the headings above it included. */
-  readonly terms: ReadonlySet<string>;
-  /** Higher is better. */
-  readonly fit: number;
-}
+import type { RankedCandidate } from "./rank-candidates.js";
 
 export interface SelectOptions {
   /** Whether each of several documents is to be heard. */
@@ -31,9 +21,9 @@ const maxWords = 75;
  */
 export function select(
   inquiry: Inquiry,
-  ranked: readonly Weighed[],
+  ranked: readonly RankedCandidate[],
   { acrossDocuments }: SelectOptions,
-): Weighed[] {
+): RankedCandidate[] {
   const [best, ...others] = ranked;
   if (best === undefined) return [];
   const chosen = [best];
@@ -50,12 +40,20 @@ export function select(
   return chosen;
 }
 
-function addsName({ anchors }: Inquiry, chosen: readonly Weighed[], other: Weighed): boolean {
+function addsName(
+  { anchors }: Inquiry,
+  chosen: readonly RankedCandidate[],
+  other: RankedCandidate,
+): boolean {
   const left = [...anchors].filter((anchor) => !chosen.some(({ terms }) => terms.has(anchor)));
   return left.some((anchor) => other.terms.has(anchor)) && other.evidence.inSentence > 0.15;
 }
 
-function addsDocument(inquiry: Inquiry, chosen: readonly Weighed[], other: Weighed): boolean {
+function addsDocument(
+  inquiry: Inquiry,
+  chosen: readonly RankedCandidate[],
+  other: RankedCandidate,
+): boolean {
   const documents = chosen.map(({ candidate }) => candidate.from.document.path);
   const { inSentence, inContext } = other.evidence;
   const named = inquiry.anchors.size === 0 || [...inquiry.anchors].some((a) => other.terms.has(a));
@@ -65,16 +63,16 @@ function addsDocument(inquiry: Inquiry, chosen: readonly Weighed[], other: Weigh
 }
 
 /** A neighbor that names the kind of answer: "the fifth iteration", asked which iteration. */
-function addsKind(best: Weighed, other: Weighed): boolean {
+function addsKind(best: RankedCandidate, other: RankedCandidate): boolean {
   const neighbors = best.candidate.from === other.candidate.from;
   return neighbors && best.evidence.typeWords === 0 && other.evidence.typeWords > 0.5;
 }
 
-function almostAsGood(best: Weighed, other: Weighed): boolean {
-  return other.fit >= 0.85 * best.fit;
+function almostAsGood(best: RankedCandidate, other: RankedCandidate): boolean {
+  return other.isSupported && other.fit >= 0.85 * best.fit;
 }
 
-function words(chosen: readonly Weighed[]): number {
+function words(chosen: readonly RankedCandidate[]): number {
   return chosen
     .flatMap(({ candidate }) => candidate.sentences)
     .reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);

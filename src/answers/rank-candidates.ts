@@ -1,0 +1,56 @@
+import type { AnswerKind, Inquiry } from "../retrieval/question.js";
+import type { Candidate } from "./candidate.js";
+import { weighEvidence } from "./evidence.js";
+import type { Evidence, EvidenceOptions } from "./evidence.js";
+import { fit, isSupported } from "./judge.js";
+
+/** A candidate, weighed. */
+export interface RankedCandidate {
+  readonly candidate: Candidate;
+  readonly evidence: Evidence;
+  /** Its terms, those of the title and headings above it included. */
+  readonly terms: ReadonlySet<string>;
+  /** Higher is better. */
+  readonly fit: number;
+  /** Whether the evidence is enough to say it. */
+  readonly isSupported: boolean;
+}
+
+/** Orders candidates by how well they answer, best first; equals by place. */
+export function rankCandidates(
+  inquiry: Inquiry,
+  candidates: readonly Candidate[],
+  options: EvidenceOptions,
+): RankedCandidate[] {
+  const { kind } = inquiry;
+  return weighEvidence(inquiry, candidates, options)
+    .map(({ candidate, evidence }) => ({
+      candidate,
+      evidence,
+      terms: termsOf(candidate, options),
+      fit: fit(evidence),
+      isSupported: isSupported(kind, evidence),
+    }))
+    .sort((a, b) => b.fit - a.fit || order(kind, a.candidate, b.candidate));
+}
+
+function termsOf({ sentences, from }: Candidate, { splitTerms }: EvidenceOptions): Set<string> {
+  const context = [from.document.title, ...from.passage.headings];
+  const words = [...sentences.map(({ text }) => text), ...context];
+  return new Set(splitTerms(words.join("\n")));
+}
+
+function order(kind: AnswerKind, a: Candidate, b: Candidate): number {
+  const length = a.sentences.length - b.sentences.length;
+  return a.rank - b.rank || a.first - b.first || (wantsOne.has(kind) ? length : -length);
+}
+
+/** Kinds that one item of a list answers; others want the whole. */
+const wantsOne: ReadonlySet<AnswerKind> = new Set([
+  "person",
+  "date",
+  "place",
+  "number",
+  "definition",
+  "yesNo",
+]);
