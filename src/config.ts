@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "zod/v4";
 
 /** All settings, parsed; nothing else reads the environment. */
@@ -75,6 +75,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`Cannot use these settings:\n${faults.join("\n")}`);
   }
   const { data } = result;
+  if (isRead(data.INDEX_DIR, data.SEEDS_DIR)) {
+    const message = `INDEX_DIR must stand outside SEEDS_DIR, which is ${data.SEEDS_DIR}`;
+    throw new ConfigError(`Cannot use these settings:\n${message}`);
+  }
   return Object.freeze({
     documents: data.SEEDS_DIR,
     index: data.INDEX_DIR,
@@ -87,4 +91,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     openaiBaseUrl: data.OPENAI_BASE_URL,
     ollamaBaseUrl: data.OLLAMA_BASE_URL,
   });
+}
+
+/** Whether the documents folder is read there: in itself and below it, but not in hidden folders. */
+function isRead(path: string, documents: string): boolean {
+  const below = relative(documents, path);
+  if (isAbsolute(below)) return false;
+  return below === "" || below.split(sep).every((name) => !name.startsWith("."));
 }

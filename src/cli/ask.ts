@@ -15,19 +15,26 @@ const command = createCommand("ask", "Answer a question from the documents, or c
   .argument("[question...]", "what to ask; without it a chat begins")
   .option("--batch", "answer JSON lines {id, question} from standard input with JSON lines")
   .parse();
+const { batch = false, ...folders } = command.opts<Options>();
+if (batch && command.args.length > 0) {
+  command.error("error: with --batch the questions come from standard input alone");
+}
 
 await run(async (signal) => {
-  const { batch = false, ...folders } = command.opts<Options>();
   const config = configFrom(folders);
   const footnote = compose(config);
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
+  const notify = (notice: string): void => void process.stderr.write(`${notice}\n`);
   try {
     const answering = await openAnswering(footnote, config, signal);
-    const question = command.args.join(" ");
-    if (batch) await answerBatch(answering, { input: process.stdin, write, signal });
-    else if (command.args.length > 0)
-      write(terminalAnswer(await answering.answer(question, signal)));
-    else await chat(answering, { input: process.stdin, output: process.stdout, signal });
+    if (batch) await answerBatch(answering, { input: process.stdin, write, notify, signal });
+    else if (command.args.length === 0) {
+      await chat(answering, { input: process.stdin, output: process.stdout, signal });
+    } else {
+      const answer = await answering.answer(command.args.join(" "), signal);
+      write(terminalAnswer(answer));
+      if (answer.kind !== "notAsked" && answer.fault !== undefined) notify(answer.fault);
+    }
     await answering.generation.close();
     return exitCodes.done;
   } finally {

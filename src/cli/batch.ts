@@ -1,8 +1,9 @@
-import { createInterface } from "node:readline";
 import { z } from "zod/v4";
 import type { Answer } from "../answers/answer.js";
 import { citedText } from "../answers/answer-text.js";
 import type { Answering } from "../compose.js";
+import { numberedLines } from "./numbered-lines.js";
+import type { NumberedLine } from "./numbered-lines.js";
 
 const question = z.looseObject({ id: z.union([z.string(), z.number()]), question: z.string() });
 
@@ -10,6 +11,8 @@ export interface BatchOptions {
   readonly input: NodeJS.ReadableStream;
   /** Takes one line of output, without its line end. */
   readonly write: (line: string) => void;
+  /** Takes what the owner should know of an answer. */
+  readonly notify: (notice: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -17,28 +20,25 @@ export interface BatchOptions {
  * Answers questions that come as JSON lines, `{id, question}` each, with a JSON line each:
  * `{id, kind, text, citations, ms}`. Blank lines are passed over.
  *
- * @throws {Error} naming the first line that is no question.
+ * @throws {Error} naming the first line that is no question; those before it are answered.
  */
 export async function answerBatch(
   { answer }: Answering,
-  { input, write, signal }: BatchOptions,
+  { input, write, notify, signal }: BatchOptions,
 ): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    signal.throwIfAborted();
-    number++;
-    if (line.trim() === "") continue;
-    const { id, question: text } = parse(line, number);
+  for await (const line of numberedLines(input, signal)) {
+    const { id, question: text } = parse(line);
     const start = performance.now();
     const result = await answer(text, signal);
     const ms = Math.round((performance.now() - start) * 10) / 10;
     write(JSON.stringify({ id, ...record(result), ms }));
+    if (result.kind !== "notAsked" && result.fault !== undefined) notify(`${id}: ${result.fault}`);
   }
 }
 
-function parse(line: string, number: number): z.infer<typeof question> {
+function parse({ number, text }: NumberedLine): z.infer<typeof question> {
   try {
-    return question.parse(JSON.parse(line));
+    return question.parse(JSON.parse(text));
   } catch (cause) {
     throw new Error(`Cannot read line ${number}: it must be {"id": …, "question": "…"}`, { cause });
   }

@@ -1,5 +1,6 @@
 import { SingleBar } from "cli-progress";
-import type { BuildProgress } from "../index/build-report.js";
+import type { BuildProgress, BuildStage } from "../index/build-report.js";
+import { plural } from "./plural.js";
 
 /** Shows how far a build is. */
 export interface ProgressView {
@@ -7,24 +8,37 @@ export interface ProgressView {
   close(): void;
 }
 
-/** A bar on a terminal, one line a stage elsewhere; both on standard error. */
-export function createProgressView(stream: NodeJS.WriteStream): ProgressView {
-  return stream.isTTY ? barView(stream) : lineView(stream);
+/** What progress is written to; nothing of the result is. */
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** A bar on a terminal, one line a stage elsewhere. */
+export function createProgressView(stream: Stream): ProgressView {
+  return stream.isTTY === true ? barView(stream) : lineView(stream);
 }
 
-function barView(stream: NodeJS.WriteStream): ProgressView {
+const stages: Readonly<Record<BuildStage, (total: number) => string>> = {
+  listing: () => "looking for documents",
+  reading: (total) => `reading ${plural(total, "document")}`,
+  embedding: (total) => `embedding ${plural(total, "sentence")}`,
+  terms: () => "counting words",
+  graph: () => "building the graph",
+  verifying: () => "verifying the graph",
+  publishing: () => "publishing the index",
+};
+
+function barView(stream: Stream): ProgressView {
   const bar = new SingleBar({
     stream,
-    format: "{stage} [{bar}] {value}/{total} {file}",
+    format: "{label} [{bar}] {file}",
     clearOnComplete: true,
     hideCursor: true,
     barsize: 24,
   });
-  let stage: string | undefined;
+  let stage: BuildStage | undefined;
   return {
     show({ stage: next, done, total, file = "" }) {
-      const payload = { stage: next.padEnd(10), file };
-      if (stage !== next) bar.start(total, done, payload);
+      const payload = { label: stages[next](total).padEnd(24), file };
+      if (stage === undefined) bar.start(total, done, payload);
       else {
         bar.setTotal(total);
         bar.update(done, payload);
@@ -37,13 +51,14 @@ function barView(stream: NodeJS.WriteStream): ProgressView {
   };
 }
 
-function lineView(stream: NodeJS.WriteStream): ProgressView {
-  let stage: string | undefined;
+/** The first stage has no line: when nothing has changed, it is the only one. */
+function lineView(stream: Stream): ProgressView {
+  let stage: BuildStage = "listing";
   return {
     show({ stage: next, total }) {
       if (stage === next) return;
       stage = next;
-      stream.write(total > 1 ? `${next} (${total})\n` : `${next}\n`);
+      stream.write(`${stages[next](total)}\n`);
     },
     close: () => undefined,
   };

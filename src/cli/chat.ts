@@ -1,75 +1,73 @@
 import { createInterface } from "node:readline/promises";
-import type { Citation } from "../answers/answer.js";
 import type { Answering } from "../compose.js";
-import { standAlone } from "../retrieval/follow-up.js";
-import { openable, terminalAnswer, terminalPassage } from "./terminal-text.js";
-
-const help = `Ask a question about the documents, or
-  /sources   list the documents
-  /open 2    show the passage behind footnote 2
-  /quit      leave`;
+import { chatHelp, createReplies } from "./chat-replies.js";
+import type { Replies, Reply } from "./chat-replies.js";
+import { plural } from "./plural.js";
 
 export interface ChatOptions {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: NodeJS.WritableStream;
+  readonly output: NodeJS.WritableStream & {
+    readonly isTTY?: boolean;
+    readonly hasColors?: () => boolean;
+  };
+  /** Takes all that is no reply. @default standard error */
+  readonly notices?: NodeJS.WritableStream;
   readonly signal: AbortSignal;
 }
 
-/** A conversation on a terminal, until `/quit`, the end of the input or an abort. */
+/**
+ * A conversation, until `/quit`, the end of the input, Ctrl-C or an abort. Where input or output is
+ * no terminal, nothing but the replies is written to `output`, each with a blank line after it.
+ *
+ * @throws the signal's reason when it aborts.
+ */
 export async function chat(
   answering: Answering,
-  { input, output, signal }: ChatOptions,
+  { input, output, notices = process.stderr, signal }: ChatOptions,
 ): Promise<void> {
-  const lines = createInterface({ input, output, terminal: input.isTTY ?? false, prompt: "\n> " });
-  const close = (): void => {
-    lines.close();
-  };
-  signal.addEventListener("abort", close, { once: true });
-  const reply = createReplies(answering);
-  output.write(`${answering.generation.manifest.counts.documents} documents. ${help}\n`);
-  lines.prompt();
+  const terminal = (input.isTTY ?? false) && (output.isTTY ?? false);
+  const left = new AbortController();
+  const over = AbortSignal.any([signal, left.signal]);
+  const lines = createInterface({ input, output, terminal, prompt: "> ", signal: over });
+  lines.on("SIGINT", () => {
+    left.abort();
+  });
+  const reply = createReplies(answering, { bold: terminal && (output.hasColors?.() ?? false) });
+  notices.write(`${greeting(answering)}\n\n`);
+  if (terminal) lines.prompt();
+  let next: Reply = { kind: "nothing" };
   for await (const line of lines) {
-    const said = await reply(line.trim(), signal);
-    if (said === undefined) break;
-    output.write(`${said}\n`);
-    lines.prompt();
+    next = await replyOrFault(reply, line, over);
+    if (next.kind === "goodbye") break;
+    if (next.kind === "said") output.write(`${next.text}\n\n`);
+    if (next.kind === "said" && next.fault !== undefined) notices.write(`${next.fault}\n\n`);
+    if (terminal) lines.prompt();
   }
   lines.close();
-  signal.removeEventListener("abort", close);
+  // The line that the prompt stands in has not been ended.
+  if (terminal && next.kind !== "goodbye") output.write("\n");
+  signal.throwIfAborted();
 }
 
-/** Returns what to say to each line, `undefined` when the conversation is over. */
-function createReplies(
-  answering: Answering,
-): (line: string, signal: AbortSignal) => Promise<string | undefined> {
-  const asked: string[] = [];
-  let sources: readonly Citation[] = [];
-  return async (line, signal) => {
-    if (line === "/quit" || line === "/exit") return undefined;
-    if (line === "/sources") return sourceList(answering);
-    const open = /^\/open(?:\s+(\d+))?$/.exec(line);
-    if (open) return opened(sources, Number(open[1] ?? 1));
-    if (line === "" || line.startsWith("/")) return help;
-    const question = standAlone(line, asked);
-    const answer = await answering.answer(question, signal);
-    if (answer.kind !== "notAsked") {
-      asked.push(question);
-      sources = openable(answer);
-    }
-    return terminalAnswer(answer);
-  };
+/** A question that fails does not end the conversation. */
+async function replyOrFault(reply: Replies, line: string, signal: AbortSignal): Promise<Reply> {
+  try {
+    signal.throwIfAborted();
+    return await reply(line, signal);
+  } catch (error) {
+    if (signal.aborted) return { kind: "goodbye" };
+    const fault = error instanceof Error ? error.message : String(error);
+    return { kind: "said", text: "This could not be answered.", fault };
+  }
 }
 
-function opened(sources: readonly Citation[], number: number): string {
-  const source = sources.find((citation) => citation.number === number);
-  if (source) return terminalPassage(source);
-  return sources.length === 0
-    ? "There is nothing to open yet: ask a question first."
-    : `There is no source ${number}: the last answer has ${sources.length}.`;
-}
+/** So few documents are named at the start: they tell what may be asked. */
+const fewDocuments = 6;
 
-function sourceList({ generation }: Answering): string {
-  return generation.manifest.documents
-    .map(({ title, path, passageCount }) => `${title} (${path}, ${passageCount} passages)`)
-    .join("\n");
+function greeting({ generation: { manifest } }: Answering): string {
+  const { documents } = manifest;
+  const titles = documents.length > fewDocuments ? [] : documents.map(({ title }) => `  ${title}`);
+  const count = plural(documents.length, "document");
+  const first = `I answer from ${count} and cite every sentence${titles.length > 0 ? ":" : "."}`;
+  return [first, ...titles, chatHelp].join("\n");
 }

@@ -4,9 +4,11 @@ import type { Footnote } from "../compose.js";
 import type { Generation } from "../index/open-generation.js";
 import { openIndex } from "../index/open-index.js";
 import { searchPassages } from "../retrieval/search-passages.js";
+import type { PassageQuery } from "../retrieval/search-passages.js";
 import { createProgressView } from "./build-progress.js";
 import { createCorpusSource } from "./corpus-source.js";
 import { meanMeasures, measureRanking } from "./ranking-measures.js";
+import type { RankingMeasures } from "./ranking-measures.js";
 import type { BeirSet } from "./read-beir.js";
 import { reportText } from "./report-text.js";
 import type { RankingResult } from "./result-table.js";
@@ -19,9 +21,20 @@ export interface EvaluateOptions {
   readonly signal: AbortSignal;
 }
 
-type Search = "fused" | "lexical" | "dense";
+const searches = ["fused", "lexical", "dense"] as const;
+type Search = (typeof searches)[number];
 
-/** Ranks the passages of a set for each of its queries, by both searches fused and by each alone. */
+/** How one query did in one search. */
+interface Outcome {
+  readonly measures: RankingMeasures;
+  readonly ms: number;
+}
+
+/**
+ * Ranks the passages of a set for each of its queries, by both searches fused and by each alone.
+ *
+ * @throws {Error} when the set cannot be indexed or a query cannot be embedded.
+ */
 export async function evaluateRetrieval(
   footnote: Footnote,
   { corpus, queries, relevant }: BeirSet,
@@ -29,40 +42,49 @@ export async function evaluateRetrieval(
 ): Promise<RankingResult[]> {
   const generation = await indexCorpus(footnote, { corpus, folder, signal });
   const reader = await footnote.readerOf(generation);
-  const rankings: Record<Search, ReturnType<typeof measureRanking>[]> = {
-    fused: [],
-    lexical: [],
-    dense: [],
-  };
-  const times: Record<Search, number[]> = { fused: [], lexical: [], dense: [] };
+  const outcomes: Record<Search, Outcome>[] = [];
   for (const { id, text } of queries.slice(0, limit)) {
     signal.throwIfAborted();
     const inquiry = reader.query(text);
-    const { model } = footnote;
-    const vectors = model.reads(inquiry.text)
-      ? await model.embed([inquiry.text], "question", signal)
-      : [];
-    const [vector] = vectors;
-    const searches = {
-      fused: () => searchPassages(generation, { terms: inquiry.terms, vector }).fused,
-      lexical: () =>
-        searchPassages(generation, { terms: inquiry.terms, vector: undefined }).lexical,
-      dense: () => searchPassages(generation, { terms: [], vector }).dense,
-    };
-    for (const name of ["fused", "lexical", "dense"] as const) {
-      const start = performance.now();
-      const found = searches[name]();
-      times[name].push(performance.now() - start);
-      const ids = found.slice(0, 20).map(({ passage }) => generation.documentOf(passage).path);
-      rankings[name].push(measureRanking(ids, relevant.get(id) ?? new Map<string, number>()));
-    }
+    const vector = await embedQuery(footnote.model, inquiry.text, signal);
+    const grades = relevant.get(id) ?? new Map<string, number>();
+    outcomes.push(searchThreeWays(generation, { terms: inquiry.terms, vector }, grades));
   }
   await generation.close();
-  return (["fused", "lexical", "dense"] as const).map((name) => ({
+  return searches.map((name) => ({
     name,
-    ...meanMeasures(rankings[name]),
-    ms: median(times[name]),
+    ...meanMeasures(outcomes.map((outcome) => outcome[name].measures)),
+    ms: median(outcomes.map((outcome) => outcome[name].ms)),
   }));
+}
+
+async function embedQuery(
+  model: Footnote["model"],
+  text: string,
+  signal: AbortSignal,
+): Promise<Float32Array | undefined> {
+  if (!model.reads(text)) return undefined;
+  const [vector] = await model.embed([text], "question", signal);
+  return vector;
+}
+
+function searchThreeWays(
+  generation: Generation,
+  query: PassageQuery,
+  grades: ReadonlyMap<string, number>,
+): Record<Search, Outcome> {
+  const timed = (part: Partial<PassageQuery>, name: Search): Outcome => {
+    const start = performance.now();
+    const found = searchPassages(generation, { ...query, ...part })[name];
+    const ms = performance.now() - start;
+    const ids = found.slice(0, 20).map(({ passage }) => generation.documentOf(passage).path);
+    return { measures: measureRanking(ids, grades), ms };
+  };
+  return {
+    fused: timed({}, "fused"),
+    lexical: timed({ vector: undefined }, "lexical"),
+    dense: timed({ terms: [] }, "dense"),
+  };
 }
 
 async function indexCorpus(
@@ -77,6 +99,7 @@ async function indexCorpus(
     const run = { signal, onProgress: view.show.bind(view) };
     const report = await footnote.buildFrom(source, index, run);
     view.close();
+    if (report.kind === "empty") throw new Error(reportText(report));
     if (report.kind !== "unchanged") process.stderr.write(`${reportText(report)}\n`);
   } finally {
     view.close();

@@ -1,14 +1,16 @@
 import type { Answering, Footnote } from "../compose.js";
 import type { Config } from "../config.js";
-import { EmbeddingError } from "../embeddings/embedding-error.js";
+import { DocumentsFolderError } from "../documents/documents-folder-error.js";
 import { openIndex } from "../index/open-index.js";
 import { createProgressView } from "./build-progress.js";
 import { reportText } from "./report-text.js";
 
 /**
  * Brings the index up to date and opens it. Progress, and what the owner should know, go to standard
- * error. When another process is building, or the embedding model fails, the last index is opened.
+ * error. When the index cannot be brought up to date (another process is building it, the embedding
+ * model fails, the disk is full), the last one is opened.
  *
+ * @throws {DocumentsFolderError} when the documents folder cannot be listed.
  * @throws {Error} when there is no index to answer from; the message is one sentence.
  */
 export async function openAnswering(
@@ -19,11 +21,12 @@ export async function openAnswering(
   const failure = await updateIndex(footnote, signal);
   const opened = await openIndex(index, { signal });
   if (opened.kind === "unusable") throw failure ?? new Error(opened.message);
-  const notices = [...(failure ? [failure.message] : []), ...opened.warnings];
-  const built = opened.generation.manifest.model.id;
-  if (built !== footnote.model.id) {
+  const { created, model } = opened.generation.manifest;
+  const notices = [...opened.warnings];
+  if (failure) notices.unshift(failure.message, `Answers are from the index of ${created}`);
+  if (model.id !== footnote.model.id) {
     notices.push(
-      `The index was built with ${built}, not ${footnote.model.id}: it is searched by words alone`,
+      `The index was built with ${model.id}, not ${footnote.model.id}: it is searched by words alone`,
     );
   }
   for (const notice of notices) process.stderr.write(`${notice}\n`);
@@ -40,8 +43,10 @@ async function updateIndex(footnote: Footnote, signal: AbortSignal): Promise<Err
     if (report.kind === "built") process.stderr.write(`${reportText(report)}\n`);
     return undefined;
   } catch (error) {
-    if (error instanceof EmbeddingError) return error;
-    throw error;
+    // A mistyped folder must not be answered from what another one held.
+    const wrongFolder = error instanceof DocumentsFolderError;
+    if (wrongFolder || signal.aborted || !(error instanceof Error)) throw error;
+    return error;
   } finally {
     view.close();
   }

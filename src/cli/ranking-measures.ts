@@ -5,12 +5,12 @@ export interface RankingMeasures {
   readonly recall20: number;
   /** Mean reciprocal rank of the first relevant passage among ten. */
   readonly mrr10: number;
-  /** Normalised discounted cumulative gain among ten: gain 2^grade - 1, discount log2(rank + 1). */
+  /** Normalised discounted cumulative gain among ten: gain is the grade, discount log2(rank + 1). */
   readonly ndcg10: number;
 }
 
 /**
- * Measures one ranking as trec_eval does.
+ * Measures one ranking as trec_eval does (https://github.com/usnistgov/trec_eval).
  *
  * @param ranking Ids, best first.
  * @param relevant Ids of the relevant passages and their grades, above 0; at least one.
@@ -33,9 +33,7 @@ export function measureRanking(
 }
 
 function gain(grades: readonly number[]): number {
-  return grades
-    .slice(0, 10)
-    .reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
+  return grades.slice(0, 10).reduce((sum, grade, i) => sum + grade / Math.log2(i + 2), 0);
 }
 
 /** The mean of each measure; zeros for no rankings. */

@@ -1,18 +1,21 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { z } from "zod/v4";
+import { numberedLines } from "./numbered-lines.js";
 
-const entry = z.looseObject({ _id: z.string(), title: z.string().default(""), text: z.string() });
-const query = z.looseObject({ _id: z.string(), text: z.string() });
+const id = z.string().min(1);
+const entry = z.looseObject({ _id: id, title: z.string().default(""), text: z.string() });
+const query = z.looseObject({ _id: id, text: z.string() });
+const judgement = z.tuple([id, id, z.string().regex(/^-?\d+(?:\.\d+)?$/)]);
 
 /** A retrieval set in the form of the BEIR benchmark (https://github.com/beir-cellar/beir). */
 export interface BeirSet {
+  /** No two have the same id. */
   readonly corpus: readonly {
     readonly id: string;
     readonly title: string;
     readonly text: string;
   }[];
-  /** Only queries that have a relevant passage. */
+  /** Only queries that have a relevant passage; at least one. */
   readonly queries: readonly { readonly id: string; readonly text: string }[];
   /** Query to relevant passage to its grade, above 0. */
   readonly relevant: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -24,40 +27,70 @@ export interface BeirFiles {
   readonly qrels: string;
 }
 
-/** @throws {Error} naming the file and the line that is not in this form. */
+/**
+ * Reads a retrieval set. A first line of the qrels that judges nothing is their heading.
+ *
+ * @throws {Error} naming the file that cannot be read, or the line that is not in this form.
+ */
 export async function readBeir(files: BeirFiles): Promise<BeirSet> {
-  const relevant = new Map<string, Map<string, number>>();
-  const qrels = await readLines(files.qrels, (line) => line.split("\t"));
-  for (const [queryId = "", passage = "", grade] of qrels.slice(1)) {
-    if (!(Number(grade) > 0)) continue;
-    const grades = relevant.get(queryId) ?? new Map<string, number>();
-    relevant.set(queryId, grades.set(passage, Number(grade)));
+  const relevant = await readRelevant(files.qrels);
+  const seen = new Set<string>();
+  const corpus = await readLines(files.corpus, (line) => {
+    const { _id, title, text } = entry.parse(JSON.parse(line));
+    if (seen.has(_id)) throw new Error(`${_id} has stood before`);
+    seen.add(_id);
+    return { id: _id, title, text };
+  });
+  const all = await readLines(files.queries, (line) => query.parse(JSON.parse(line)));
+  const queries = all
+    .map(({ _id, text }) => ({ id: _id, text }))
+    .filter((one) => relevant.has(one.id));
+  if (queries.length === 0) {
+    throw new Error(
+      `Cannot evaluate: ${files.qrels} names no passage for a query of ${files.queries}`,
+    );
   }
-  const corpus = await readLines(files.corpus, (line) => entry.parse(JSON.parse(line)));
-  const queries = await readLines(files.queries, (line) => query.parse(JSON.parse(line)));
-  return {
-    corpus: corpus.map(({ _id: id, title, text }) => ({ id, title, text })),
-    queries: queries
-      .map(({ _id: id, text }) => ({ id, text }))
-      .filter(({ id }) => relevant.has(id)),
-    relevant,
-  };
+  return { corpus, queries, relevant };
 }
 
-async function readLines<Item>(file: string, parse: (line: string) => Item): Promise<Item[]> {
+async function readRelevant(file: string): Promise<Map<string, Map<string, number>>> {
+  const relevant = new Map<string, Map<string, number>>();
+  await readLines(file, (line, number) => {
+    const parsed = judgement.safeParse(line.trimEnd().split("\t"));
+    if (!parsed.success) {
+      if (number === 1) return;
+      throw parsed.error;
+    }
+    const [queryId, passage, grade] = parsed.data;
+    if (!(Number(grade) > 0)) return;
+    const grades = relevant.get(queryId) ?? new Map<string, number>();
+    relevant.set(queryId, grades.set(passage, Number(grade)));
+  });
+  return relevant;
+}
+
+async function readLines<Item>(
+  file: string,
+  parse: (line: string, number: number) => Item,
+): Promise<Item[]> {
   const items: Item[] = [];
-  let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Infinity,
-  })) {
-    number++;
-    if (line.trim() === "") continue;
+  for await (const { number, text } of linesOf(file)) {
     try {
-      items.push(parse(line));
+      items.push(parse(text, number));
     } catch (cause) {
-      throw new Error(`Cannot read line ${number} of ${file}: it is not in BEIR form`, { cause });
+      const fault = `Cannot read line ${number} of ${file}: it is not in BEIR form`;
+      throw new Error(fault, { cause });
     }
   }
   return items;
+}
+
+async function* linesOf(file: string): ReturnType<typeof numberedLines> {
+  try {
+    yield* numberedLines(createReadStream(file));
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    const reason = { ENOENT: "it does not exist", EISDIR: "it is a folder" }[String(cause.code)];
+    throw new Error(`Cannot read ${file}: ${reason ?? cause.message}`, { cause });
+  }
 }

@@ -1,28 +1,57 @@
 import { ConfigError } from "../config.js";
 
-/** Exit codes as sysexits.h has them, where it has one. */
-export const exitCodes = { done: 0, failed: 1, usage: 2, config: 78, interrupted: 130 } as const;
+/**
+ * What a command's exit code says: `done`; `failed`, one line on standard error says why; `usage`, it
+ * cannot be called like that (2, as the shell has it); `config`, a setting cannot be used (78, as
+ * sysexits.h has it). The others are 128 and the number of a signal, as a shell reports it.
+ */
+export const exitCodes = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  config: 78,
+  SIGINT: 130,
+  SIGPIPE: 141,
+  SIGTERM: 143,
+} as const;
 
 /**
  * Runs a command to its end: Ctrl-C aborts the signal, a second one ends the process at once, and an
- * error becomes one line on standard error and an exit code.
+ * error becomes one line on standard error and an exit code. When nobody reads standard output any
+ * more (`| head -1`), the command ends as if it had been interrupted.
  */
 export async function run(command: (signal: AbortSignal) => Promise<number>): Promise<void> {
-  const interrupted = new AbortController();
-  const interrupt = (): void => {
-    if (interrupted.signal.aborted) process.exit(exitCodes.interrupted);
-    interrupted.abort(new Error("interrupted"));
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const stop = (name: "SIGINT" | "SIGPIPE" | "SIGTERM"): void => {
+    if (signal.aborted) process.exit();
+    process.exitCode = exitCodes[name];
+    stopped.abort(new Error("interrupted"));
   };
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  // These listeners stay: a write may fail after the command has ended.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (signal.aborted) return;
+    if (error.code === "EPIPE") {
+      stop("SIGPIPE");
+      return;
+    }
+    process.exitCode = exitCodes.failed;
+    stopped.abort(error);
+    process.stderr.write(`Cannot write to standard output: ${error.message}\n`);
+  });
+  process.stderr.on("error", () => undefined);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    process.exitCode = await command(interrupted.signal);
+    const code = await command(signal);
+    process.exitCode ??= code;
   } catch (error) {
-    const { aborted } = interrupted.signal;
-    if (!aborted)
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    if (aborted) process.exitCode = exitCodes.interrupted;
-    else process.exitCode = error instanceof ConfigError ? exitCodes.config : exitCodes.failed;
+    if (!signal.aborted) process.stderr.write(`${messageOf(error)}\n`);
+    process.exitCode ??= error instanceof ConfigError ? exitCodes.config : exitCodes.failed;
   } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    process.off("SIGINT", stop).off("SIGTERM", stop);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -5,12 +5,11 @@ import { answerText, sourceLabel } from "../answers/answer-text.js";
 /** An answer and, below it, its numbered sources or the passages that come nearest. */
 export function terminalAnswer(answer: Answer): string {
   const said = answerText(answer);
-  if (answer.kind === "notAsked") return said;
-  if (answer.kind === "answered") return [said, "", ...answer.citations.map(sourceLine)].join("\n");
-  if (answer.nearest.length === 0) return said;
-  return [`${said} The nearest passages:`, "", ...numbered(answer.nearest).map(sourceLine)].join(
-    "\n",
-  );
+  const lines = (first: string, sources: readonly Citation[]): string =>
+    printable([first, "", ...sources.map(sourceLine)].join("\n"));
+  if (answer.kind === "answered") return lines(said, answer.citations);
+  if (answer.kind === "notAsked" || answer.nearest.length === 0) return said;
+  return lines(`${said} The nearest passages:`, numbered(answer.nearest));
 }
 
 /** What `/open` can open: the sources of an answer, or the passages offered instead. */
@@ -19,15 +18,27 @@ export function openable(answer: Answer): Citation[] {
   return answer.kind === "notFound" ? numbered(answer.nearest) : [];
 }
 
-/** A passage with its place above it and, on a terminal, what supports the answer in bold. */
-export function terminalPassage(citation: Citation): string {
+export interface PassageStyle {
+  /** Whether what supports the answer is to be bold, by escape sequences. */
+  readonly bold: boolean;
+}
+
+/** A passage with its place above it. */
+export function terminalPassage(citation: Citation, { bold }: PassageStyle): string {
   const { passage, span } = citation;
-  const [before, cited, after] = [
+  const [before = "", cited = "", after = ""] = [
     passage.text.slice(0, span.start - passage.start),
     passage.text.slice(span.start - passage.start, span.end - passage.start),
     passage.text.slice(span.end - passage.start),
-  ];
-  return [sourceLine(citation), "", `${before}${styleText("bold", cited)}${after}`].join("\n");
+  ].map(printable);
+  // Whether the output takes escape sequences is the caller's to know.
+  const marked = bold && cited !== "" ? styleText("bold", cited, { validateStream: false }) : cited;
+  return [printable(sourceLine(citation)), "", `${before}${marked}${after}`].join("\n");
+}
+
+/** Without control characters, which would steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
 }
 
 function sourceLine(source: Citation): string {

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommand } from "./support/command.js";
+import type { CommandResult } from "./support/command.js";
+import { createWorkspace } from "./support/folders.js";
+import type { Workspace } from "./support/folders.js";
+
+/** Three passages without a word in common, so that the terms alone decide. */
+const set = {
+  "corpus.jsonl": [
+    { _id: "mill", title: "", text: "The mill grinds barley." },
+    { _id: "boat", title: "Rowing_boat", text: "Six oars move it." },
+    { _id: "bell", text: "A bronze bell rings at noon." },
+    { _id: "none", text: " " },
+  ],
+  "queries.jsonl": [
+    { _id: "q1", text: "barley mill" },
+    { _id: "q2", text: "rowing with oars, and a bell" },
+    { _id: "unjudged", text: "nothing" },
+  ],
+};
+// For q2 both are found by their terms, the boat by more of them.
+const qrels = "query-id\tcorpus-id\tscore\nq1\tmill\t1\nq2\tboat\t1\nq2\tbell\t1\n";
+
+let workspace: Workspace;
+let folder: string;
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  const lines = (items: readonly object[]): string =>
+    items.map((item) => JSON.stringify(item)).join("\n");
+  folder = await workspace.write("set", {
+    "corpus.jsonl": lines(set["corpus.jsonl"]),
+    "queries.jsonl": lines(set["queries.jsonl"]),
+    "qrels.tsv": qrels,
+    "wrong.tsv": `${qrels}q1 mill 1\n`,
+    "empty.jsonl": '{"_id": "none", "text": ""}',
+  });
+});
+afterAll(() => workspace.remove());
+
+function evaluate(
+  parts: Readonly<Record<string, string>> = {},
+  ...more: string[]
+): Promise<CommandResult> {
+  const files = { corpus: "corpus.jsonl", queries: "queries.jsonl", qrels: "qrels.tsv", ...parts };
+  const args = Object.entries(files).flatMap(([name, file]) => [`--${name}`, join(folder, file)]);
+  return runCommand("evaluate", [...args, ...more], { cwd: workspace.folder });
+}
+
+const rows = (stdout: string): string[][] =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) =>
+      line
+        .split("|")
+        .map((cell) => cell.trim())
+        .slice(1, -1),
+    );
+
+describe("npm run evaluate", () => {
+  it("prints a table of the fused ranking and of each half, and keeps the index of the set", async () => {
+    const first = await evaluate();
+    const [heading, rule, fused, lexical, dense, ...rest] = rows(first.stdout);
+    expect(heading).toEqual([
+      "ranking",
+      "recall@1",
+      "recall@5",
+      "recall@20",
+      "MRR@10",
+      "nDCG@10",
+      "ms a query",
+    ]);
+    expect(rule).toEqual(heading?.map(() => "---"));
+    expect([fused?.[0], lexical?.[0], dense?.[0], rest]).toEqual(["fused", "lexical", "dense", []]);
+    expect(lexical?.slice(1, -1)).toEqual(["0.750", "1.000", "1.000", "1.000", "1.000"]);
+    for (const row of [fused, lexical, dense]) {
+      expect(row?.slice(1)).toEqual(Array(6).fill(expect.stringMatching(/^\d+\.\d{3}$/)));
+    }
+    expect(first.stderr).toMatch(/Indexed 3 documents[^]*skipped none: it has no text\n$/);
+    expect(first.code).toBe(0);
+
+    const second = await evaluate({}, "--limit", "1");
+    expect(rows(second.stdout)[3]?.slice(0, 6)).toEqual([
+      "lexical",
+      "1.000",
+      "1.000",
+      "1.000",
+      "1.000",
+      "1.000",
+    ]);
+    expect(second.stderr).not.toContain("Indexed");
+  });
+
+  it.each([
+    [{ corpus: "missing.jsonl" }, /^Cannot read .*missing\.jsonl: it does not exist\n$/],
+    [{ qrels: "wrong.tsv" }, /^Cannot read line 5 of .*wrong\.tsv: it is not in BEIR form\n$/],
+    [{ corpus: "empty.jsonl" }, /^(?:reading .*\n)?None of [^]*skipped none: it has no text\n$/],
+  ])("fails with one sentence for %j", async (parts, expected) => {
+    const { stdout, stderr, code } = await evaluate(parts);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(expected);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, Citation } from "../../src/answers/answer.js";
+import { openable, terminalAnswer, terminalPassage } from "../../src/cli/terminal-text.js";
+import { indexedDocument, rankedPassage } from "../support/passages.js";
+
+const document = indexedDocument({ title: "The mill", path: "mill.md" });
+const passageOf = (text: string, start = 100) =>
+  rankedPassage({ sentences: [text], start, document });
+const { passage } = passageOf("The mill is old. It turns.");
+const citation: Citation = {
+  number: 1,
+  passage,
+  document,
+  span: { start: 117, end: 126 },
+  quote: "It turns.",
+};
+const answered: Answer = {
+  kind: "answered",
+  sentences: [{ text: "It turns.", citation: 1 }],
+  citations: [citation],
+};
+const notFound: Answer = { kind: "notFound", nearest: [passageOf("One."), passageOf("Two.", 200)] };
+
+describe("terminalAnswer()", () => {
+  it.each<[string, Answer, string]>([
+    ["an answer with its sources", answered, "It turns. [1]\n\n[1] The mill, L1 (mill.md)"],
+    [
+      "the nearest passages",
+      notFound,
+      "The documents do not say. The nearest passages:\n\n[1] The mill, L1 (mill.md)\n[2] The mill, L1 (mill.md)",
+    ],
+    ["nothing near", { kind: "notFound", nearest: [] }, "The documents do not say."],
+    [
+      "what asks nothing",
+      { kind: "notAsked", reason: "greeting" },
+      "Hello. Ask me a question about the documents.",
+    ],
+  ])("says %s", (_, answer, expected) => {
+    expect(terminalAnswer(answer)).toBe(expected);
+  });
+
+  it("leaves out characters that would steer the terminal", () => {
+    const steering = indexedDocument({
+      title: "The\u001b]0;mill\u0007\u009b2J",
+      path: "a\u001bb.md",
+    });
+    const answer: Answer = { ...answered, citations: [{ ...citation, document: steering }] };
+    expect(terminalAnswer(answer)).toBe("It turns. [1]\n\n[1] The]0;mill2J, L1 (ab.md)");
+  });
+});
+
+describe("openable()", () => {
+  it("is what is cited, or else what is nearest, numbered from 1", () => {
+    expect(openable(answered)).toEqual([citation]);
+    expect(openable(notFound).map(({ number, quote }) => [number, quote])).toEqual([
+      [1, "One."],
+      [2, "Two."],
+    ]);
+    expect(openable({ kind: "notAsked", reason: "thanks" })).toEqual([]);
+  });
+});
+
+describe("terminalPassage()", () => {
+  it.each([
+    [true, "[1] The mill, L1 (mill.md)\n\nThe mill is old. \u001b[1mIt turns.\u001b[22m"],
+    [false, "[1] The mill, L1 (mill.md)\n\nThe mill is old. It turns."],
+  ])("shows the passage, what is cited in bold: %s", (bold, expected) => {
+    expect(terminalPassage(citation, { bold })).toBe(expected);
+  });
+
+  it("has nothing bold where nothing is cited", () => {
+    const [nearest] = openable(notFound);
+    if (!nearest) throw new Error("nothing near");
+    expect(terminalPassage(nearest, { bold: true })).toBe("[1] The mill, L1 (mill.md)\n\nOne.");
+  });
+
+  it("leaves out characters that would steer the terminal, and keeps lines and columns", () => {
+    const { passage: table } = passageOf("a\tb\r\nc\u001b[2J\u0085d");
+    const shown = terminalPassage(
+      { ...citation, passage: table, span: { start: 100, end: 101 } },
+      { bold: false },
+    );
+    expect(shown).toMatch(/\n\na\tb\nc\[2Jd$/);
+  });
+});
