@@ -1,10 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 /** The way of the data: a stage imports itself and the stages before it. */
-const stages = ["documents", "passages", "facts", "embeddings", "index", "retrieval", "answers"];
+const stages = [
+  "documents",
+  "passages",
+  "facts",
+  "embeddings",
+  "index",
+  "retrieval",
+  "answers",
+  "library",
+];
 const stage = (name: string) => `src/${name}`;
 const upTo = (name: string) => stages.slice(0, stages.indexOf(name) + 1).map(stage);
 
@@ -13,15 +22,22 @@ const rules: Record<string, readonly string[]> = {
   ...Object.fromEntries(stages.map((name) => [stage(name), upTo(name)])),
   "src/operations": ["src/operations"],
   "src/sandbox": ["src/sandbox"],
-  "src/discord": ["src/discord", "src/answers", "src/facts", "src/documents", "src/passages"],
-  commands: ["commands", "src/discord", "src/answers", "src/facts"],
+  "src/discord": [
+    "src/discord",
+    "src/library",
+    "src/answers",
+    "src/facts",
+    "src/documents",
+    "src/passages",
+  ],
+  commands: ["commands", "src/discord", "src/library", "src/answers", "src/facts"],
 };
 /** These see everything, and nothing else imports them. */
 const roots = /^src\/(?:main|compose|config|version)\.ts$|^src\/cli\//;
 /** Started as a process or thread of their own, so never imported. */
 const entries = /\.(?:process|worker)\.ts$/;
 
-const files = ["src", "commands"].flatMap((folder) =>
+const files = ["src", "commands"].filter(existsSync).flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => join(folder, name.replaceAll("\\", "/"))),
