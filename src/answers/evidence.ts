@@ -42,16 +42,24 @@ export interface EvidenceOptions {
   readonly splitTerms: TermSplitter;
 }
 
+/** The terms of a text, without repeats. */
+export type TermsOf = (text: string) => ReadonlySet<string>;
+
 export interface WeighedCandidate {
   readonly candidate: Candidate;
   readonly evidence: Evidence;
+}
+
+export interface WeighOptions extends EvidenceOptions {
+  /** @default `splitTerms`, remembering each text */
+  readonly termsOf?: TermsOf;
 }
 
 /** Weighs each candidate, in the order given. */
 export function weighEvidence(
   inquiry: Inquiry,
   candidates: readonly Candidate[],
-  { retrieval, splitTerms }: EvidenceOptions,
+  { retrieval, splitTerms, termsOf = rememberTerms(splitTerms) }: WeighOptions,
 ): WeighedCandidate[] {
   const weight = (term: string): number =>
     retrieval.weigh(term) * (inquiry.typeTerms.has(term) ? typeTermWeight : 1);
@@ -60,10 +68,9 @@ export function weighEvidence(
   const counted = countedTerm(inquiry, splitTerms);
   const bestScore = retrieval.passages[0]?.score ?? 0;
   const mostSimilar = Math.max(...candidates.map(({ similarity }) => similarity));
-  const termsOf = memoized(splitTerms);
 
   return candidates.map((candidate) => {
-    const words = candidate.sentences.map(({ text }) => text).join(" ");
+    const words = wordsOf(candidate);
     const places = placesOf(candidate, termsOf);
     const said = termsOf(words);
     const evidence = {
@@ -114,11 +121,8 @@ function shares({ terms, anchors }: Inquiry, places: readonly Stands[], share: S
 }
 
 /** Where a term may stand, nearest first. */
-function placesOf(
-  candidate: Candidate,
-  termsOf: (text: string) => ReadonlySet<string>,
-): readonly Stands[] {
-  const { sentences, from, first } = candidate;
+function placesOf(candidate: Candidate, termsOf: TermsOf): readonly Stands[] {
+  const { from, first } = candidate;
   const { passage, document, passagesWith } = from;
   const within = (text: string): Stands => {
     const terms = termsOf(text);
@@ -126,7 +130,7 @@ function placesOf(
   };
   const aboutThreshold = Math.min(2, document.passageCount);
   return [
-    within(sentences.map(({ text }) => text).join(" ")),
+    within(wordsOf(candidate)),
     within(contextOf(candidate)),
     within(passage.sentences[first - 1]?.text ?? ""),
     within(passage.sentences.map(({ text }) => text).join(" ")),
@@ -134,7 +138,13 @@ function placesOf(
   ];
 }
 
-function contextOf({ from }: Candidate): string {
+/** What a candidate says. */
+export function wordsOf({ sentences }: Candidate): string {
+  return sentences.map(({ text }) => text).join(" ");
+}
+
+/** The title and the headings above a candidate, a line each. */
+export function contextOf({ from }: Candidate): string {
   return [from.document.title, ...from.passage.headings].join("\n");
 }
 
@@ -153,7 +163,8 @@ function speaksOfOther(
   });
 }
 
-function memoized(splitTerms: TermSplitter): (text: string) => ReadonlySet<string> {
+/** Splits a text only once. What it remembers goes with it. */
+export function rememberTerms(splitTerms: TermSplitter): TermsOf {
   const seen = new Map<string, ReadonlySet<string>>();
   return (text) => {
     const terms = seen.get(text) ?? new Set(splitTerms(text));

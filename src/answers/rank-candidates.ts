@@ -1,7 +1,7 @@
 import type { AnswerKind, Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
-import { weighEvidence } from "./evidence.js";
-import type { Evidence, EvidenceOptions } from "./evidence.js";
+import { contextOf, rememberTerms, weighEvidence, wordsOf } from "./evidence.js";
+import type { Evidence, EvidenceOptions, TermsOf } from "./evidence.js";
 import { fit, isSupported } from "./judge.js";
 
 /** A candidate, weighed. */
@@ -23,21 +23,20 @@ export function rankCandidates(
   options: EvidenceOptions,
 ): RankedCandidate[] {
   const { kind } = inquiry;
-  return weighEvidence(inquiry, candidates, options)
+  const termsOf = rememberTerms(options.splitTerms);
+  return weighEvidence(inquiry, candidates, { ...options, termsOf })
     .map(({ candidate, evidence }) => ({
       candidate,
       evidence,
-      terms: termsOf(candidate, options),
+      terms: allTermsOf(candidate, termsOf),
       fit: fit(evidence),
       isSupported: isSupported(kind, evidence),
     }))
     .sort((a, b) => b.fit - a.fit || order(kind, a.candidate, b.candidate));
 }
 
-function termsOf({ sentences, from }: Candidate, { splitTerms }: EvidenceOptions): Set<string> {
-  const context = [from.document.title, ...from.passage.headings];
-  const words = [...sentences.map(({ text }) => text), ...context];
-  return new Set(splitTerms(words.join("\n")));
+function allTermsOf(candidate: Candidate, termsOf: TermsOf): Set<string> {
+  return new Set([...termsOf(wordsOf(candidate)), ...termsOf(contextOf(candidate))]);
 }
 
 function order(kind: AnswerKind, a: Candidate, b: Candidate): number {

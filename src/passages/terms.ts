@@ -28,7 +28,16 @@ const america = /(?<![\p{L}\p{N}.])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
  */
 export function createTermSplitter({ stem, stopWords }: TermSplitterOptions): TermSplitter {
   const numeral = createNumeralReader();
-  return (text) => splitWords(joinPhrases(text)).flatMap(terms);
+  // Texts repeat their words, and stemming takes most of the time.
+  const known = new Map<string, readonly string[]>();
+  return (text) => splitWords(joinPhrases(text)).flatMap(knownTerms);
+
+  function knownTerms(written: string): readonly string[] {
+    const found = known.get(written) ?? terms(written);
+    if (known.size >= knownWords) known.clear();
+    known.set(written, found);
+    return found;
+  }
 
   function terms(written: string): string[] {
     if (unspaced.test(written)) {
@@ -48,6 +57,9 @@ export function createTermSplitter({ stem, stopWords }: TermSplitterOptions): Te
     return [/\p{N}/u.test(bare) ? bare : stem(bare)];
   }
 }
+
+/** How many words are remembered with their terms: some megabytes. */
+const knownWords = 20_000;
 
 const scripts =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
