@@ -40,7 +40,7 @@ export interface Answering {
   readonly answer: (message: string, signal?: AbortSignal) => Promise<Answer>;
 }
 
-export type BuildRun = Pick<BuildOptions, "force" | "onProgress" | "signal">;
+export type BuildRun = Pick<BuildOptions, "force" | "onProgress" | "onStep" | "signal">;
 
 /** The parts of Footnote, put together. */
 export interface Footnote {
@@ -109,11 +109,20 @@ function createBuilder(config: Config, model: EmbeddingModel): Footnote["buildFr
       await cached.prune(keys);
     };
     try {
-      return await buildIndex({ ...parts, keep: config.keepGenerations, keepOnly, ...run });
+      const onStep: NonNullable<BuildOptions["onStep"]> = (step) => {
+        if (step === "started") warmUp(model, config);
+        run.onStep?.(step);
+      };
+      return await buildIndex({ ...parts, keep: config.keepGenerations, keepOnly, ...run, onStep });
     } finally {
       await cached.close();
     }
   };
+}
+
+/** The bundled model loads while the documents are read; another's call would cost its owner money. */
+function warmUp(model: EmbeddingModel, { embeddings }: Config): void {
+  if (embeddings === "local") model.embed(["warm"], "passage").catch(() => undefined);
 }
 
 function openModel(config: Config): EmbeddingModel {
