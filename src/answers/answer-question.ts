@@ -5,7 +5,7 @@ import type { Inquiry } from "../retrieval/question.js";
 import type { QuestionReader } from "../retrieval/read-question.js";
 import { retrieve } from "../retrieval/retrieve.js";
 import type { RankedPassage, Retrieval } from "../retrieval/retrieve.js";
-import type { Answer } from "./answer.js";
+import type { Answer, Source } from "./answer.js";
 import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
@@ -97,9 +97,11 @@ function sameWords(a: Candidate, b: Candidate): boolean {
   return a.from.passage.id === b.from.passage.id && a.first === b.first;
 }
 
-function nearest(passages: readonly RankedPassage[]): RankedPassage[] {
+/** Only what is shown: a ranked passage holds on to its whole generation. */
+function nearest(passages: readonly RankedPassage[]): Source[] {
   const seen = new Set<string>();
   return passages
     .filter(({ passage }) => !seen.has(passage.id) && seen.add(passage.id))
-    .slice(0, nearestOffered);
+    .slice(0, nearestOffered)
+    .map(({ passage, document }) => ({ passage, document }));
 }

