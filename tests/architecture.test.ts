@@ -33,13 +33,13 @@ const rules: Record<string, readonly string[]> = {
   commands: ["commands", "src/discord", "src/library", "src/answers", "src/facts"],
 };
 /** These see everything, and nothing else imports them. */
-const roots = /^src\/(?:main|compose|config|version)\.ts$|^src\/cli\//;
+const roots = /^src\/(?:main|compose|compose-bot|config|version)\.ts$|^src\/cli\//;
 /** Started as a process or thread of their own, so never imported. */
 const entries = /\.(?:process|worker)\.ts$/;
 
 const files = ["src", "commands"].filter(existsSync).flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name.replaceAll("\\", "/"))),
 );
 
@@ -49,7 +49,10 @@ const imports = (file: string): string[] =>
     .preProcessFile(readFileSync(file, "utf8"), true, true)
     .importedFiles.map(({ fileName }) => fileName)
     .filter((target) => target.startsWith("."))
-    .map((target) => join(dirname(file), target.replace(/\.js$/, ".ts")));
+    .map((target) => sourceOf(join(dirname(file), target)));
+
+const sourceOf = (compiled: string): string =>
+  [".ts", ".tsx"].map((ending) => compiled.replace(/\.js$/, ending)).find(existsSync) ?? compiled;
 
 const graph = new Map(files.map((file) => [file, imports(file)]));
 const edges = [...graph].flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
