@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { distance } from "fastest-levenshtein";
-import type { Answer } from "./answers/answer.js";
-import { answerQuestion } from "./answers/answer-question.js";
 import type { Config } from "./config.js";
 import { loadLanguageDetector } from "./documents/language.js";
 import { createCachedEmbeddingModel } from "./embeddings/cached-embedding-model.js";
@@ -14,6 +12,12 @@ import type { BuildReport } from "./index/build-report.js";
 import { createGraphBuilder } from "./index/create-graph-builder.js";
 import { createFolderSource } from "./index/folder-source.js";
 import type { Generation } from "./index/open-generation.js";
+import { createAnswering } from "./library/create-answering.js";
+import type { SearchableAnswering } from "./library/create-answering.js";
+import { createLibrary } from "./library/create-library.js";
+import type { OpenLibrary } from "./library/create-library.js";
+import { createReindexer } from "./library/create-reindexer.js";
+import { neededEnvironment } from "./library/needed-environment.js";
 import { stemEnglish } from "./passages/english-stemmer.js";
 import { defaultSplitSettings } from "./passages/split-document.js";
 import { chineseStopWords, englishStopWords } from "./passages/stop-words.js";
@@ -25,6 +29,8 @@ import type { QuestionReader } from "./retrieval/read-question.js";
 import { createLexicon, createSpellingRepair } from "./retrieval/spelling.js";
 import { footnoteVersion } from "./version.js";
 
+export type { Answering } from "./library/create-answering.js";
+
 /** All that decides, besides the model, what the index holds; a change makes it be built anew. */
 const settings = {
   ...defaultSplitSettings,
@@ -32,13 +38,24 @@ const settings = {
   reading: 1,
 };
 
-const entry = (path: string): URL => new URL(path, import.meta.url);
+/** All that is needed here, and so by a process that only indexes: nothing of Discord. */
+const indexingSettings = [
+  "documents",
+  "index",
+  "keepGenerations",
+  "embeddings",
+  "embeddingThreads",
+  "embeddingQuestionPrefix",
+  "embeddingPassagePrefix",
+  "openaiApiKey",
+  "openaiBaseUrl",
+  "ollamaBaseUrl",
+] as const satisfies readonly (keyof Config)[];
 
-/** Answers from one generation of the index. */
-export interface Answering {
-  readonly generation: Generation;
-  readonly answer: (message: string, signal?: AbortSignal) => Promise<Answer>;
-}
+/** The settings of documents, index and embedding model. */
+export type IndexingConfig = Pick<Config, (typeof indexingSettings)[number]>;
+
+const entry = (path: string): URL => new URL(path, import.meta.url);
 
 export type BuildRun = Pick<BuildOptions, "force" | "onProgress" | "onStep" | "signal">;
 
@@ -52,19 +69,27 @@ export interface Footnote {
   buildFrom(source: DocumentSource, folder: string, run?: BuildRun): Promise<BuildReport>;
   /** A reader of questions that knows the words of a generation. */
   readerOf(generation: Generation): Promise<QuestionReader>;
-  answering(generation: Generation): Promise<Answering>;
+  answering(generation: Generation): Promise<SearchableAnswering>;
+  /**
+   * The library of the index folder, which is to be closed before this is.
+   *
+   * @param onFault takes sentences for the owner: what does not work as it should.
+   */
+  library(onFault: (message: string) => void): Promise<OpenLibrary>;
   /** Ends threads and connections. */
   close(): Promise<void>;
 }
 
 /** Puts the parts together. Nothing is loaded or started before it is needed. */
-export function compose(config: Config): Footnote {
+export function compose(config: IndexingConfig): Footnote {
   const stopWords = new Set([...englishStopWords, ...chineseStopWords]);
   const splitTerms = createTermSplitter({ stem: stemEnglish, stopWords });
   const model = openModel(config);
   const buildFrom = createBuilder(config, model);
   const readerOf = (generation: Generation): Promise<QuestionReader> =>
     createReader(generation, splitTerms);
+  const answering = async (generation: Generation): Promise<SearchableAnswering> =>
+    createAnswering(generation, { model, splitTerms, reader: await readerOf(generation) });
   return {
     model,
     splitTerms,
@@ -79,24 +104,25 @@ export function compose(config: Config): Footnote {
     },
     buildFrom,
     readerOf,
-    async answering(generation) {
-      // Vectors of two models cannot be compared.
-      const matches = generation.manifest.model.id === model.id;
-      const trusted = matches ? model : { ...model, reads: () => false };
-      const reader = await readerOf(generation);
-      const parts = { generation, model: trusted, splitTerms, reader };
-      return {
-        generation,
-        answer: (message, signal) =>
-          answerQuestion(message, { ...parts, ...(signal ? { signal } : {}) }),
-      };
-    },
+    answering,
+    library: (onFault) =>
+      createLibrary(config.index, {
+        prepare: answering,
+        onFault,
+        reindexer: createReindexer({
+          entry: entry("./cli/reindex.process.js"),
+          settings: Object.fromEntries(indexingSettings.map((name) => [name, config[name]])),
+          env: neededEnvironment(process.env),
+        }),
+        // While one is embedded another one is weighed.
+        concurrency: 2 * config.embeddingThreads,
+      }),
     close: () => model.close(),
   };
 }
 
 /** Returns a builder that embeds a sentence only once, whatever document it stands in. */
-function createBuilder(config: Config, model: EmbeddingModel): Footnote["buildFrom"] {
+function createBuilder(config: IndexingConfig, model: EmbeddingModel): Footnote["buildFrom"] {
   const graphs = createGraphBuilder({ entry: entry("./index/graph.process.js") });
   return async (source, folder, run = {}) => {
     // The cache is closed after the build; the model lives on.
@@ -121,11 +147,11 @@ function createBuilder(config: Config, model: EmbeddingModel): Footnote["buildFr
 }
 
 /** The bundled model loads while the documents are read; another's call would cost its owner money. */
-function warmUp(model: EmbeddingModel, { embeddings }: Config): void {
+function warmUp(model: EmbeddingModel, { embeddings }: Pick<Config, "embeddings">): void {
   if (embeddings === "local") model.embed(["warm"], "passage").catch(() => undefined);
 }
 
-function openModel(config: Config): EmbeddingModel {
+function openModel(config: IndexingConfig): EmbeddingModel {
   return openEmbeddingModel(config.embeddings, {
     worker: entry("./embeddings/local.worker.js"),
     threads: config.embeddingThreads,

@@ -25,6 +25,15 @@ export async function readPointer(folder: string): Promise<Pointer> {
   return number === undefined ? { kind: "unreadable" } : { kind: "names", number };
 }
 
+/**
+ * Tells one writing of CURRENT from another without reading it; undefined when it is not there. Each
+ * writing replaces the file, so that the new one has another inode number.
+ */
+export async function pointerVersion(folder: string): Promise<string | undefined> {
+  const status = await statusOf(join(folder, pointerName));
+  return status && [status.ino, status.size, status.mtimeMs, status.ctimeMs].join(" ");
+}
+
 /** Makes CURRENT name a generation, in one step that is on disk when the promise is kept. */
 export async function writePointer(folder: string, number: number): Promise<void> {
   await writeFileAtomic(join(folder, pointerName), `${generationName(number)}\n`);

@@ -29,6 +29,12 @@ export type CurrentGeneration =
     })
   | UnusableIndex;
 
+export interface FindOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Lets no other generation take the place of the one that CURRENT names. @default false */
+  readonly onlyNamed?: boolean | undefined;
+}
+
 /**
  * Finds the generation that CURRENT names and checks every file of it. When it is damaged or gone
  * the newest sound one before it takes its place; when CURRENT itself is, the newest of all. One that
@@ -38,13 +44,14 @@ export type CurrentGeneration =
  */
 export async function findCurrentGeneration(
   folder: string,
-  signal?: AbortSignal,
+  { signal, onlyNamed = false }: FindOptions = {},
 ): Promise<CurrentGeneration> {
   const pointer = await readPointer(folder);
   const faults = pointer.kind === "unreadable" ? ["CURRENT does not name a generation"] : [];
   if (pointer.kind === "absent") faults.push("CURRENT is not there");
   let first: Unsound | undefined;
-  for (const number of candidates(pointer, await listGenerations(folder))) {
+  const numbers = onlyNamed ? [] : await listGenerations(folder);
+  for (const number of candidates(pointer, numbers)) {
     const path = generationFolder(folder, number);
     const result = await checkGeneration(path, signal);
     if (result.kind === "sound") {

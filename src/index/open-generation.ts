@@ -41,6 +41,12 @@ export interface Generation {
   readPassages(passages: readonly number[]): Promise<Passage[]>;
   /** Returns the number of the passage with an id; undefined when there is none. */
   findPassage(id: string): number | undefined;
+  /**
+   * Returns the id of a passage by its number, without reading it.
+   *
+   * @throws {RangeError} for a number outside 0..passages-1.
+   */
+  passageId(passage: number): string;
   /** Reads the words of all passages as written, in code-unit order, and how often each stands there. */
   readWords(): Promise<(readonly [word: string, count: number])[]>;
   /** @throws {RangeError} for a number outside 0..passages-1. */
@@ -89,6 +95,7 @@ export async function openGeneration(
     },
     readPassages: (wanted) => passages.read(wanted),
     findPassage: (id) => ids.find(id),
+    passageId: (passage) => ids.at(passage),
     async readWords() {
       const text = await readFile(file(generationFiles.words), "utf8");
       return JSON.parse(text) as [word: string, count: number][];

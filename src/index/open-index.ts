@@ -1,6 +1,6 @@
 import { readPointer } from "./current-pointer.js";
 import { findCurrentGeneration } from "./find-current-generation.js";
-import type { UnusableIndex } from "./find-current-generation.js";
+import type { FindOptions, UnusableIndex } from "./find-current-generation.js";
 import { openGeneration } from "./open-generation.js";
 import type { Generation, OpenGenerationOptions } from "./open-generation.js";
 
@@ -13,9 +13,7 @@ export type OpenedIndex =
     }
   | UnusableIndex;
 
-export interface OpenIndexOptions extends OpenGenerationOptions {
-  readonly signal?: AbortSignal | undefined;
-}
+export interface OpenIndexOptions extends OpenGenerationOptions, FindOptions {}
 
 const mostAttempts = 5;
 
@@ -30,7 +28,7 @@ export async function openIndex(
   for (let attempt = 1; ; attempt++) {
     const before = await readPointer(folder);
     try {
-      const found = await findCurrentGeneration(folder, options.signal);
+      const found = await findCurrentGeneration(folder, options);
       if (found.kind === "found") {
         const generation = await openGeneration(found, options);
         return { kind: "open", generation, warnings: [...found.warnings, ...generation.warnings] };

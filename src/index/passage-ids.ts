@@ -3,9 +3,11 @@ import { sortStrings } from "./sort-strings.js";
 const idLength = 12;
 const idForm = /^[0-9A-Za-z]{12}$/;
 
-/** Finds the place of a passage by its id. */
+/** Finds the place of a passage by its id, and its id by its place. */
 export interface PassageIds {
   readonly size: number;
+  /** @throws {RangeError} for a place outside 0..size-1. */
+  at(place: number): string;
   /** The place of the first passage with the id; undefined when there is none. */
   find(id: string): number | undefined;
 }
@@ -51,8 +53,19 @@ export function decodePassageIds(bytes: Uint8Array): PassageIds {
   if (!Number.isInteger(size)) throw new Error("Cannot read passage ids: the file is cut off");
   const places = new Uint32Array(new Uint8Array(bytes.subarray(0, 4 * size)).buffer);
   const letters = bytes.subarray(4 * size);
+  const ranks = new Uint32Array(size);
+  for (const [rank, place] of places.entries()) ranks[place] = rank;
   return {
     size,
+    at(place) {
+      const rank = ranks[place];
+      if (rank === undefined) {
+        throw new RangeError(
+          `Cannot name passage as its place must be a whole number from 0 to ${size - 1}: it is ${place}`,
+        );
+      }
+      return idAt(rank);
+    },
     find(id) {
       let low = 0;
       let high = size;

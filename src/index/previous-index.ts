@@ -37,7 +37,7 @@ export async function openPreviousIndex(
   wanted: Basis,
   signal: AbortSignal,
 ): Promise<PreviousIndexOutcome> {
-  const found = await findCurrentGeneration(folder, signal);
+  const found = await findCurrentGeneration(folder, { signal });
   if (found.kind === "unusable") {
     return { previous: undefined, warnings: found.reason === "missing" ? [] : [found.message] };
   }

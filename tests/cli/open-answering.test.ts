@@ -37,7 +37,10 @@ function footnote(build: () => Promise<BuildReport>, id?: string): Footnote {
       Promise.resolve({
         generation,
         answer: () => Promise.resolve({ kind: "notFound", nearest: [] }),
+        search: () => Promise.resolve([]),
+        warnings: [],
       }),
+    library: never,
     close: () => Promise.resolve(),
   };
 }

@@ -78,6 +78,7 @@ describe("a generation", () => {
   it("finds a passage by its id", async () => {
     const passages = await index.readPassages([0, 1, 2, 3, 4, 5]);
     expect(passages.map(({ id }) => index.findPassage(id))).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(passages.map((_, place) => index.passageId(place))).toEqual(passages.map(({ id }) => id));
     expect(index.findPassage("abcdefghijkl")).toBeUndefined();
   });
 

@@ -14,6 +14,7 @@ describe("the id file", () => {
           const place = ids.indexOf(id);
           expect(found.find(id)).toBe(place < 0 ? undefined : place);
         }
+        for (const [place, id] of ids.entries()) expect(found.at(place)).toBe(id);
       }),
     );
   });
@@ -21,6 +22,11 @@ describe("the id file", () => {
   it.each(["", "a", "abcdefghijk", "abcdefghijklm", "~~~~~~~~~~~~"])("does not find %j", async (id) => {
     const found = decodePassageIds(await encodePassageIds(["abcdefghijkl"]));
     expect(found.find(id)).toBeUndefined();
+  });
+
+  it.each([-1, 1, 0.5, NaN])("has no id at the place %d", async (place) => {
+    const found = decodePassageIds(await encodePassageIds(["abcdefghijkl"]));
+    expect(() => found.at(place)).toThrow(RangeError);
   });
 
   it("rejects an id that is not twelve letters and digits", async () => {

@@ -77,7 +77,7 @@ export async function openAnswers(folder: string): Promise<MarkdownAnswering> {
 }
 
 /** Knows only the words of the index: a dictionary would take longer to load than a test. */
-async function readerOf(generation: Generation): Promise<QuestionReader> {
+export async function readerOf(generation: Generation): Promise<QuestionReader> {
   const lexicon = createLexicon(await generation.readWords());
   const repair = createSpellingRepair({ lexicon, isWord: () => false, editDistance: distance });
   return createQuestionReader({ splitTerms, repair, detectLanguage: () => "en" });

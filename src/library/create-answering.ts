@@ -1,0 +1,73 @@
+import { answerQuestion } from "../answers/answer-question.js";
+import type { Answer, Source } from "../answers/answer.js";
+import type { EmbeddingModel } from "../embeddings/embedding-model.js";
+import type { Generation } from "../index/open-generation.js";
+import type { TermSplitter } from "../passages/terms.js";
+import type { QuestionReader } from "../retrieval/read-question.js";
+import { retrieve } from "../retrieval/retrieve.js";
+
+/** Answers from one generation of the index. */
+export interface Answering {
+  readonly generation: Generation;
+  /** @throws the signal's reason when it aborts. */
+  readonly answer: (message: string, signal?: AbortSignal) => Promise<Answer>;
+}
+
+/** The same, and searches it. */
+export interface SearchableAnswering extends Answering {
+  /** Sentences for the owner: what does not work as it should. */
+  readonly warnings: readonly string[];
+  /**
+   * Returns up to `limit` passages, best first. Of several that say the same word for word, as in two
+   * copies of a document, only the best; none for a query that says nothing.
+   *
+   * @throws the signal's reason when it aborts.
+   */
+  readonly search: (query: string, limit: number, signal?: AbortSignal) => Promise<Source[]>;
+}
+
+export interface AnsweringParts {
+  readonly model: EmbeddingModel;
+  readonly splitTerms: TermSplitter;
+  /** One that knows the words of the generation. */
+  readonly reader: QuestionReader;
+}
+
+/** So many times the passages asked for are looked at, as some may be copies. */
+const lookedAt = 3;
+
+/** Makes a generation ready for questions. One of another model is searched by words alone. */
+export function createAnswering(
+  generation: Generation,
+  { model, splitTerms, reader }: AnsweringParts,
+): SearchableAnswering {
+  // Vectors of two models cannot be compared.
+  const matches = generation.manifest.model.id === model.id;
+  const parts = { generation, model: matches ? model : { ...model, reads: () => false } };
+  return {
+    generation,
+    warnings: matches ? [] : [otherModel(generation, model)],
+    answer: (message, signal) =>
+      answerQuestion(message, { ...parts, splitTerms, reader, ...(signal && { signal }) }),
+    async search(query, limit, signal) {
+      const inquiry = reader.query(query);
+      if (inquiry.text === "") return [];
+      const options = { limit: lookedAt * limit, ...(signal && { signal }) };
+      const { passages } = await retrieve(inquiry, parts, options);
+      return withoutCopies(passages).slice(0, limit);
+    },
+  };
+}
+
+function otherModel({ manifest }: Generation, model: EmbeddingModel): string {
+  return `The index was built with ${manifest.model.id}, not ${model.id}: it is searched by words alone`;
+}
+
+function withoutCopies(ranking: readonly Source[]): Source[] {
+  const best = new Map<string, Source>();
+  for (const { passage, document } of ranking) {
+    const words = passage.text.replace(/\s+/g, " ");
+    if (!best.has(words)) best.set(words, { passage, document });
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,149 @@
+import type { Answer, Source } from "../answers/answer.js";
+import type { SkippedFile } from "../documents/list-documents.js";
+
+/** There is nothing to answer from: nothing was indexed yet, or the index cannot be used. */
+export interface NoIndex {
+  readonly kind: "noIndex";
+  /** One sentence for the owner; it names a folder. */
+  readonly reason: string;
+}
+
+/** An answer and what it answers. */
+export interface AnsweredQuestion {
+  readonly kind: "asked";
+  /** The question as it was answered: without mentions and markup, made to stand alone. */
+  readonly question: string;
+  readonly answer: Answer;
+}
+
+export interface AskOptions {
+  /**
+   * What was asked before in the conversation, oldest first: `question` of each `AnsweredQuestion`
+   * whose answer is not `notAsked`.
+   *
+   * @default none
+   */
+  readonly earlier?: readonly string[];
+  /** An aborted question leaves the queue at once. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Passages without an answer, best first, no two with the same words; may be none. */
+export interface FoundPassages {
+  readonly kind: "found";
+  readonly sources: readonly Source[];
+}
+
+/** A document as `/sources` shows it. */
+export interface DocumentSummary {
+  readonly path: string;
+  readonly title: string;
+  readonly publisher?: string;
+  /** ISO 8601 where it is a calendar date, else as written. */
+  readonly published?: string;
+  /** Http or https. */
+  readonly url?: string;
+  readonly passages: number;
+  readonly firstPassageId: string;
+}
+
+/** A passage with the way to its neighbors in the same document. */
+export interface OpenedPassage extends Source {
+  readonly previousId: string | undefined;
+  readonly nextId: string | undefined;
+}
+
+/** How far indexing is. */
+export interface IndexingProgress {
+  readonly stage:
+    "listing" | "reading" | "embedding" | "terms" | "graph" | "verifying" | "publishing";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What indexing did. */
+export type IndexingOutcome =
+  | {
+      readonly kind: "built";
+      readonly documents: number;
+      readonly passages: number;
+      readonly added: readonly string[];
+      readonly changed: readonly string[];
+      readonly removed: readonly string[];
+      readonly skipped: readonly SkippedFile[];
+      /** Sentences for the owner. */
+      readonly warnings: readonly string[];
+      readonly seconds: number;
+    }
+  | {
+      readonly kind: "unchanged";
+      readonly skipped: readonly SkippedFile[];
+      readonly warnings: readonly string[];
+    }
+  /** No document could be indexed; the last index stays in use. `reason` is one sentence. */
+  | {
+      readonly kind: "empty";
+      readonly reason: string;
+      readonly skipped: readonly SkippedFile[];
+    }
+  /** Another process, or this one, is at it. `since` in milliseconds since 1970. */
+  | { readonly kind: "busy"; readonly since: number | undefined };
+
+/** The index in use. */
+export interface IndexStatus {
+  readonly generation: number;
+  /** Milliseconds since 1970. */
+  readonly built: number;
+  readonly documents: number;
+  readonly passages: number;
+  readonly model: string;
+  /** On disk, all generations that are kept. */
+  readonly bytes: number;
+}
+
+export interface ReindexOptions {
+  readonly onProgress: (progress: IndexingProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Everything that needs the documents. The index in use may change between two calls; one call is
+ * answered from one index.
+ */
+export interface Library {
+  /**
+   * The same question gets the same answer as long as the index is the same. Questions wait for
+   * their turn in the order of the calls.
+   *
+   * @throws the signal's reason when it aborts.
+   */
+  ask(message: string, options?: AskOptions): Promise<AnsweredQuestion | NoIndex>;
+  /**
+   * Searches without answering.
+   *
+   * @param limit the most passages to return.
+   * @throws the signal's reason when it aborts.
+   */
+  search(
+    query: string,
+    limit: number,
+    options?: Pick<AskOptions, "signal">,
+  ): Promise<FoundPassages | NoIndex>;
+  /** In the order of the index; none without one. */
+  documents(): readonly DocumentSummary[];
+  /** Undefined for a passage that the index in use does not have. */
+  openPassage(id: string): Promise<OpenedPassage | undefined>;
+  /**
+   * Brings the index up to date in a process of its own. Answers go on from the index in use; when
+   * the promise is kept, they come from the new one.
+   *
+   * @throws {Error} when it fails; the message is one sentence for the owner, and the last index
+   * stays in use.
+   * @throws the signal's reason when it aborts.
+   */
+  reindex(options: ReindexOptions): Promise<IndexingOutcome>;
+  /** What an indexing that this process runs now has reached. */
+  indexing(): IndexingProgress | undefined;
+  /** Undefined without an index. */
+  status(): IndexStatus | undefined;
+}
