@@ -16,12 +16,13 @@ export function standAlone(message: string, earlier: readonly string[]): string 
     return last;
   }
   const tail = message.replace(/^(?:and|but|so|or|what about|how about|also)\s+/i, "");
-  return asks(tail) ? `${topic(last)} ${tail}` : `${withoutOther(last, tail)} ${tail}`;
+  if (!asks(tail)) return `${withoutOther(last, tail)} ${tail}`;
+  return `${withoutEnd(tail)}, ${topic(last)}?`;
 }
 
 /** A question without its end mark, and without its year where another one is put to it. */
 function withoutOther(question: string, tail: string): string {
-  const plain = question.replace(/[?？.\s]+$/u, "");
+  const plain = withoutEnd(question);
   return year.test(tail) ? plain.replace(yearPhrase, "") : plain;
 }
 
@@ -55,9 +56,15 @@ function asks(text: string): boolean {
 function topic(question: string): string {
   const named = [...question.matchAll(/(?<=\S\s+)(?:\p{Lu}[\p{L}\p{N}'’-]*|\p{N}[\p{L}\p{N}]*)/gu)];
   const words = named.map(([word]) => word);
-  if (words.some((word) => /^\p{L}/u.test(word))) return `${words.join(" ")}:`;
-  return question.replace(questionOpening, "").replace(/[?？.\s]+$/u, ":");
+  if (words.some((word) => /^\p{L}/u.test(word))) return words.join(" ");
+  return withoutEnd(question.replace(pointingClause, "").replace(questionOpening, ""));
 }
 
+/** What an earlier follow-up put before its topic: "who won it, ". */
+const pointingClause = /^[^,]*\b(?:he|she|it|they|him|her|them|that|this|there)\b[^,]*,\s*/i;
 const questionOpening =
   /^(?:who|whom|whose|what|when|where|why|how(?: many| much)?|which)\s+(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\s+)?/i;
+
+function withoutEnd(question: string): string {
+  return question.replace(/[?？.\s]+$/u, "");
+}
