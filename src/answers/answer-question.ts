@@ -11,6 +11,7 @@ import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
 import { rankCandidates } from "./rank-candidates.js";
 import { select } from "./select.js";
+import { withoutItem } from "./without-item.js";
 
 export interface AnswerOptions {
   readonly generation: Generation;
@@ -90,7 +91,9 @@ function choose(
   const ranked = rankCandidates(inquiry, open, { retrieval, splitTerms });
   const best = ranked.findIndex((one) => one.isSupported);
   if (best < 0) return [];
-  return select(inquiry, ranked.slice(best), { acrossDocuments }).map(({ candidate }) => candidate);
+  return select(inquiry, ranked.slice(best), { acrossDocuments }).map(({ candidate }) =>
+    withoutItem(inquiry.kind, candidate, splitTerms),
+  );
 }
 
 function sameWords(a: Candidate, b: Candidate): boolean {

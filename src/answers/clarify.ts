@@ -9,7 +9,7 @@ export function clarify(candidate: Candidate): string {
   const [first, ...items] = candidate.sentences;
   if (first === undefined) return "";
   const list = items.map(({ text }) => text.replace(/[.;,]$/, "")).join("; ");
-  const text = items.length === 0 ? first.text : `${first.text} ${list}.`;
+  const text = items.length === 0 ? first.text.replace(/[:：]$/, ".") : `${first.text} ${list}.`;
   const person = /^(He|She)\b/.exec(text)?.[1];
   const name = person === undefined ? undefined : onlyName(candidate);
   if (person !== undefined && name !== undefined) {
