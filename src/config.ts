@@ -19,6 +19,27 @@ export interface Config {
   readonly openaiApiKey: string | undefined;
   readonly openaiBaseUrl: string | undefined;
   readonly ollamaBaseUrl: string | undefined;
+  /** DISCORD_TOKEN: without one there is no bot. */
+  readonly discordToken: string | undefined;
+  /** DISCORD_API: where Discord's REST API is, if it is not Discord's own. */
+  readonly discordApi: string | undefined;
+  /** MESSAGE_CONTENT: whether to hear messages that do not address the bot. */
+  readonly messageContent: boolean;
+  /** PROCESSES: how many processes share the guilds; `auto` lets Discord decide. */
+  readonly processes: number | "auto";
+  /** DATABASE: the file of settings, answers and votes. */
+  readonly database: string;
+  /** RETENTION_DAYS: how long answers and votes are kept. */
+  readonly retentionDays: number;
+  /** Questions a minute. */
+  readonly asksPerUser: number;
+  readonly asksPerGuild: number;
+  readonly logLevel: "debug" | "info" | "warn" | "error";
+  /** HEALTH_PORT: the port of /healthz, /readyz and /metrics; none when undefined. */
+  readonly healthPort: number | undefined;
+  readonly healthHost: string;
+  /** PORT: where the sandbox is served; 4080, or a free one, when undefined. */
+  readonly port: number | undefined;
 }
 
 /** The environment cannot be used; the message names every fault, one a line. */
@@ -38,6 +59,11 @@ const count = (fallback: number, max: number) =>
     .min(1, "must be 1 or more")
     .max(max, `must be ${max} or less`)
     .default(fallback);
+const port = z.coerce
+  .number("must be a port")
+  .int("must be a port")
+  .min(1, "must be 1 or more")
+  .max(65_535, "must be 65535 or less");
 const address = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
   .optional();
@@ -59,6 +85,23 @@ const schema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: address,
   OLLAMA_BASE_URL: address,
+  DISCORD_TOKEN: z.string().trim().optional(),
+  DISCORD_API: address,
+  MESSAGE_CONTENT: z
+    .enum(["true", "false"], "must be true or false")
+    .default("false")
+    .transform((text) => text === "true"),
+  PROCESSES: z.union([z.literal("auto"), count(1, 1_000)], "must be a number or auto").default(1),
+  DATABASE: folder("data/footnote.sqlite"),
+  RETENTION_DAYS: count(90, 3_650),
+  ASKS_PER_USER: count(10, 10_000),
+  ASKS_PER_GUILD: count(120, 100_000),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")
+    .default("info"),
+  HEALTH_PORT: port.optional(),
+  HEALTH_HOST: z.string().default("127.0.0.1"),
+  PORT: port.optional(),
 });
 
 /**
@@ -90,6 +133,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     openaiApiKey: data.OPENAI_API_KEY,
     openaiBaseUrl: data.OPENAI_BASE_URL,
     ollamaBaseUrl: data.OLLAMA_BASE_URL,
+    discordToken: data.DISCORD_TOKEN,
+    discordApi: data.DISCORD_API,
+    messageContent: data.MESSAGE_CONTENT,
+    processes: data.PROCESSES,
+    database: data.DATABASE,
+    retentionDays: data.RETENTION_DAYS,
+    asksPerUser: data.ASKS_PER_USER,
+    asksPerGuild: data.ASKS_PER_GUILD,
+    logLevel: data.LOG_LEVEL,
+    healthPort: data.HEALTH_PORT,
+    healthHost: data.HEALTH_HOST,
+    port: data.PORT,
   });
 }
 

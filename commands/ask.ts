@@ -1,0 +1,47 @@
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import { ask } from "../src/discord/asking/ask.js";
+import type { SlashCommand } from "../src/discord/interactions/command.js";
+import { everywhere } from "../src/discord/interactions/command-places.js";
+import { english } from "../src/discord/strings/english.js";
+
+const { question, private: hidden } = english.commands.ask.options;
+const questionCharacters = 1_000;
+
+/** `/ask`: answers a question from the documents and cites them. */
+export const askCommand: SlashCommand = {
+  kind: "slash",
+  key: "ask",
+  isForAdmins: false,
+  register: (localise) => ({
+    ...localise(({ commands }) => commands.ask),
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...localise(({ commands }) => commands.ask.options.question),
+        required: true,
+        max_length: questionCharacters,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        ...localise(({ commands }) => commands.ask.options.private),
+      },
+    ],
+  }),
+  // Whatever stands in the option: nobody could be told of a fault before the acknowledgement.
+  acknowledge: ({ options }) => (options.get(hidden.name)?.value === true ? "private" : "public"),
+  async run({ interaction, person, ...use }) {
+    const { options } = interaction;
+    const isPrivate = options.getBoolean(hidden.name) === true;
+    const text = options.getString(question.name, true);
+    const [asked, message] = await Promise.all([
+      ask({ text, person, isPrivate, restate: !isPrivate }, use),
+      isPrivate ? undefined : interaction.fetchReply().catch(() => undefined),
+    ]);
+    // Noted before it is seen, for a reply to it may ask on.
+    if (asked.kind === "answered" && message) {
+      use.services.records.setAnswerMessage(asked.record.id, message.id);
+    }
+    await use.show(asked.body);
+  },
+};

@@ -1,0 +1,33 @@
+import type { Action } from "../interactions/action.js";
+import { dismissAction } from "./dismiss.js";
+import { downAction } from "./down.js";
+import { forgetAction } from "./forget.js";
+import { humanAction } from "./human.js";
+import { moreAction } from "./more.js";
+import { openAction } from "./open.js";
+import { passageAction } from "./passage.js";
+import { reasonAction } from "./reason.js";
+import { rewordAction } from "./reword.js";
+import { rewordedAction } from "./reworded.js";
+import { shareAction } from "./share.js";
+import { sourcesAction } from "./sources.js";
+import { upAction } from "./up.js";
+
+/** Everything that a component or a modal can ask for and that needs nothing but its use. */
+export function createAllActions(): readonly Action[] {
+  return [
+    openAction,
+    passageAction,
+    moreAction,
+    upAction,
+    downAction,
+    reasonAction,
+    dismissAction,
+    shareAction,
+    rewordAction,
+    rewordedAction,
+    humanAction,
+    sourcesAction,
+    forgetAction,
+  ];
+}

@@ -1,0 +1,119 @@
+/** A footnote of an answer as it is kept: enough to show it when the passage has changed since. */
+export interface RecordedCitation {
+  /** Counted from 1; the number that stands behind the sentence. */
+  readonly number: number;
+  readonly passageId: string;
+  /** Path of the document below the documents folder. */
+  readonly document: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly page?: number;
+  readonly publisher?: string;
+  readonly published?: string;
+  /** An http or https address of the original. */
+  readonly url?: string;
+  /** The supporting words, and where they begin and end in the document's text. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What was said to a question, as it is kept. */
+export interface RecordedAnswer {
+  readonly kind: "answered" | "notFound";
+  /**
+   * Empty for `notFound`. An item of a list begins with `• `, on a line of its own: a text may have
+   * several lines.
+   */
+  readonly sentences: readonly { readonly text: string; readonly citation: number }[];
+  /** The footnotes, or for `notFound` the nearest passages, numbered. */
+  readonly citations: readonly RecordedCitation[];
+}
+
+/** An answer that was sent. */
+export interface AnswerRecord {
+  /** Ten letters and digits; stands in the custom ids of the answer's buttons. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  readonly askerId: string;
+  /** Absent in direct messages. */
+  readonly guildId?: string;
+  readonly channelId: string;
+  /** The message that asked; absent for commands. */
+  readonly questionMessageId?: string;
+  /** The message that answers; absent while it is not sent and for ephemeral answers. */
+  readonly answerMessageId?: string;
+  /** The question as it was answered, standing alone. */
+  readonly question: string;
+  readonly answer: RecordedAnswer;
+  /** Whether only the asker sees it; not so any more when they have shared it. */
+  readonly isPrivate: boolean;
+  /** Whether the role that stands for humans was pinged for it. @default false */
+  readonly humanAsked?: boolean;
+}
+
+export type Vote = "up" | "down";
+
+/** What people made of answers, over a time. */
+export interface FeedbackSummary {
+  readonly asked: number;
+  readonly answered: number;
+  readonly notFound: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** One question with what became of it, for the export. */
+export interface FeedbackRow {
+  readonly created: number;
+  readonly channelId: string;
+  readonly question: string;
+  readonly kind: RecordedAnswer["kind"];
+  readonly up: number;
+  readonly down: number;
+  /** Why people voted it down, in their words. */
+  readonly reasons: readonly string[];
+}
+
+/** All that is kept about one person. */
+export interface PersonalRecords {
+  readonly answers: readonly AnswerRecord[];
+  readonly votes: readonly {
+    readonly answerId: string;
+    readonly vote: Vote;
+    readonly reason?: string;
+    readonly created: number;
+  }[];
+}
+
+/** Answers that were sent and what people made of them, kept on disk. */
+export interface AnswerRecords {
+  /** Takes the place of one with the same id; its votes stay. */
+  save(record: AnswerRecord): void;
+  find(id: string): AnswerRecord | undefined;
+  findByQuestionMessage(messageId: string): AnswerRecord | undefined;
+  findByAnswerMessage(messageId: string): AnswerRecord | undefined;
+  /** Notes the message that answers, once it is sent. */
+  setAnswerMessage(id: string, messageId: string): void;
+  remove(id: string): void;
+  /** A second vote of the same person replaces the first. Returns false when there is no such answer. */
+  vote(
+    id: string,
+    vote: { readonly userId: string; readonly vote: Vote; readonly created: number },
+  ): boolean;
+  /** Adds a reason to a vote down. Returns false when that person has not voted it down. */
+  addReason(id: string, reason: { readonly userId: string; readonly reason: string }): boolean;
+  summary(guildId: string, since: number): FeedbackSummary;
+  /** Newest first. */
+  unanswered(guildId: string, limit: number): readonly FeedbackRow[];
+  /** All of a guild, oldest first, without the names of people. */
+  rows(guildId: string): IterableIterator<FeedbackRow>;
+  personal(userId: string): PersonalRecords;
+  /** Removes what is kept about a person and returns how many records went. */
+  forget(userId: string): number;
+  /** Removes what is older and returns how many records went. */
+  prune(before: number): number;
+}

@@ -1,0 +1,64 @@
+import type { Answer, Citation, Source } from "../../answers/answer.js";
+import type { RecordedAnswer, RecordedCitation } from "../records/answer-record.js";
+import { answerLines } from "./answer-lines.js";
+import { shorten } from "./shorten.js";
+
+/** Characters of a nearest passage that are kept, for when it is gone. */
+const nearestCharacters = 1_000;
+const maxUrl = 512;
+
+/**
+ * What is kept of an answer. The nearest passages of one that was not found are numbered in their
+ * order; nothing in them supports anything, so their `start` and `end` are the same.
+ */
+export function recordedAnswer(answer: Exclude<Answer, { kind: "notAsked" }>): RecordedAnswer {
+  if (answer.kind === "notFound") {
+    const citations = answer.nearest.map((source, i): RecordedCitation => {
+      const { text, start } = source.passage;
+      return recorded(source, {
+        number: i + 1,
+        quote: shorten(text.toWellFormed(), nearestCharacters),
+        start,
+        end: start,
+      });
+    });
+    return { kind: "notFound", sentences: [], citations };
+  }
+  return {
+    kind: "answered",
+    sentences: answerLines(answer),
+    citations: answer.citations.map((citation) => recorded(citation, recordedSpan(citation))),
+  };
+}
+
+type RecordedSpan = Pick<RecordedCitation, "number" | "quote" | "start" | "end">;
+
+function recordedSpan({ number, quote, span }: Citation): RecordedSpan {
+  return { number, quote, start: span.start, end: span.end };
+}
+
+function recorded({ passage, document }: Source, span: RecordedSpan): RecordedCitation {
+  const { id, headings, startLine, endLine, page } = passage;
+  const { title, publisher, published } = document;
+  const url = linkable(document.url);
+  return {
+    ...span,
+    passageId: id,
+    document: document.path,
+    title,
+    headings,
+    startLine,
+    endLine,
+    ...(page === undefined ? {} : { page }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** An address as a link button takes it; undefined for any other. */
+export function linkable(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return /^https?:$/.test(protocol) && href.length <= maxUrl ? href : undefined;
+}

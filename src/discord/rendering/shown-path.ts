@@ -1,0 +1,9 @@
+import { escapeLine } from "./escape.js";
+import { shorten } from "./shorten.js";
+
+/** A path as it stands in a list; a long one loses its beginning, for its end tells most. */
+export function shownPath(path: string): string {
+  const max = 80;
+  const name = path.length <= max ? path : `…${path.slice(1 - max).toWellFormed()}`;
+  return escapeLine(shorten(name, max));
+}

@@ -1,0 +1,64 @@
+import type { Answer } from "../../answers/answer.js";
+
+/** What is said when somebody asks. */
+export interface AskingStrings {
+  readonly answer: {
+    readonly notFound: string;
+    readonly nearest: string;
+    readonly notAsked: Readonly<Record<Extract<Answer, { kind: "notAsked" }>["reason"], string>>;
+    readonly sources: string;
+    readonly openSource: string;
+    readonly page: (page: number) => string;
+    readonly asked: (mention: string) => string;
+    readonly historyCut: (messages: number) => string;
+    readonly otherLanguage: (languages: string) => string;
+    readonly wordsOnly: string;
+    readonly removedPart: string;
+    readonly continued: (page: number, pages: number) => string;
+    readonly sharedBy: (mention: string) => string;
+    readonly alreadyShared: string;
+    /** A human was pinged for this question before. */
+    readonly alreadyAsked: string;
+    readonly needHuman: (role: string, mention: string) => string;
+  };
+  readonly buttons: {
+    readonly more: string;
+    readonly dismiss: string;
+    readonly share: string;
+    readonly reword: string;
+    readonly human: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly original: string;
+    readonly helpful: string;
+    readonly unhelpful: string;
+    readonly cancel: string;
+    readonly forget: string;
+    /** Confirms `forget`. */
+    readonly forgetForGood: string;
+  };
+  readonly passage: {
+    readonly changed: string;
+    readonly gone: string;
+    readonly published: (when: string) => string;
+  };
+  readonly reword: { readonly title: string; readonly label: string };
+  readonly faults: {
+    readonly unexpected: (id: string) => string;
+    readonly tooOld: string;
+    readonly notYours: string;
+    readonly notAdmin: string;
+    readonly notHere: string;
+    readonly limited: (when: string) => string;
+    readonly tooLong: (max: number) => string;
+    /** A message without words was to be answered. */
+    readonly noText: string;
+    /** Discord keeps the text of a message from the bot. `bot` mentions it. */
+    readonly unread: (bot: string) => string;
+    readonly noIndex: string;
+    readonly guildOnly: string;
+    readonly cannotSend: (permissions: string) => string;
+    readonly outdated: string;
+    readonly busy: string;
+  };
+}

@@ -1,0 +1,67 @@
+import type { AskingStrings } from "../asking-strings.js";
+import { englishCommands as commands } from "./english-commands.js";
+
+/** What is said when somebody asks, in English. */
+export const englishAsking: AskingStrings = {
+  answer: {
+    notFound: "The documents do not say.",
+    nearest: "The passages that come nearest:",
+    notAsked: {
+      empty: `Ask me a question about the documents. \`/${commands.help.name}\` says how.`,
+      greeting: `Hello! Ask me a question about the documents. \`/${commands.help.name}\` says how.`,
+      thanks: "You are welcome.",
+      request: "I only answer questions from the documents.",
+    },
+    sources: "Sources",
+    openSource: "Open a source…",
+    page: (page) => `p. ${page}`,
+    asked: (mention) => `${mention} asked:`,
+    historyCut: (messages) => `Only the last ${messages} messages were read.`,
+    otherLanguage: (languages) =>
+      `The documents are in ${languages}; questions in that language find more.`,
+    wordsOnly: "The search by meaning is out of order; this was found by words alone.",
+    removedPart: "The question has changed since.",
+    continued: (page, pages) => `Page ${page} of ${pages}`,
+    sharedBy: (mention) => `Shared by ${mention}`,
+    alreadyShared: "This answer was shared already.",
+    alreadyAsked: "A human was asked already.",
+    needHuman: (role, mention) => `${role}, ${mention} asks, and the documents do not say:`,
+  },
+  buttons: {
+    more: "More",
+    dismiss: "Dismiss",
+    share: "Share in channel",
+    reword: "Reword",
+    human: "Ask a human",
+    previous: "Previous",
+    next: "Next",
+    original: "Open the original",
+    helpful: "Helpful",
+    unhelpful: "Not helpful",
+    cancel: "Cancel",
+    forget: "Delete what is stored about me",
+    forgetForGood: "Delete for good",
+  },
+  passage: {
+    changed: "The document has changed since this answer. It said:",
+    gone: "This passage is no longer in the documents.",
+    published: (when) => `published ${when}`,
+  },
+  reword: { title: "Reword the question", label: "Question" },
+  faults: {
+    unexpected: (id) => `Something went wrong, and it is logged under ${id}. Please try again.`,
+    tooOld: "This is too old to be opened. Please ask again.",
+    notYours: "Only the person who asked, and moderators, can do this.",
+    notAdmin: "Only people who may manage this server can do this.",
+    notHere: "I do not answer here.",
+    limited: (when) => `You have asked a lot. You can ask again ${when}.`,
+    tooLong: (max) => `Please ask in at most ${max} characters.`,
+    noText: "That message has no text that I could answer.",
+    unread: (bot) => `I cannot read that message. Please mention me in it: ${bot}`,
+    noIndex: `There is no index yet. An admin can make one with \`/${commands.reindex.name}\`.`,
+    guildOnly: "This works only in a server.",
+    cannotSend: (permissions) => `I cannot post there: I lack ${permissions}.`,
+    outdated: "This no longer works. Please use the command again.",
+    busy: "I am busy at the moment. Please try again in a minute.",
+  },
+};

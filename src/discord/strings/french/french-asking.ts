@@ -1,0 +1,69 @@
+import type { AskingStrings } from "../asking-strings.js";
+import { frenchCommands as commands } from "./french-commands.js";
+
+/** What is said when somebody asks, in French. */
+export const frenchAsking: AskingStrings = {
+  answer: {
+    notFound: "Les documents ne le disent pas.",
+    nearest: "Les passages les plus proches\u00a0:",
+    notAsked: {
+      empty: `Posez-moi une question sur les documents. \`/${commands.help.name}\` explique comment.`,
+      greeting: `Bonjour\u00a0! Posez-moi une question sur les documents. \`/${commands.help.name}\` explique comment.`,
+      thanks: "Je vous en prie.",
+      request: "Je ne réponds qu’aux questions, d’après les documents.",
+    },
+    sources: "Sources",
+    openSource: "Ouvrir une source…",
+    page: (page) => `p. ${page}`,
+    asked: (mention) => `${mention} a demandé\u00a0:`,
+    historyCut: (messages) => `Seuls les ${messages} derniers messages ont été lus.`,
+    otherLanguage: (languages) =>
+      `Langue des documents\u00a0: ${languages}\u00a0; une question dans cette langue trouve davantage.`,
+    wordsOnly: "La recherche par le sens est en panne\u00a0; ceci n’a été trouvé que par les mots.",
+    removedPart: "La question a changé depuis.",
+    continued: (page, pages) => `Page ${page} sur ${pages}`,
+    sharedBy: (mention) => `Partagé par ${mention}`,
+    alreadyShared: "Cette réponse a déjà été partagée.",
+    alreadyAsked: "Quelqu’un a déjà été sollicité.",
+    needHuman: (role, mention) =>
+      `${role}, ${mention} pose une question à laquelle les documents ne répondent pas\u00a0:`,
+  },
+  buttons: {
+    more: "Suite",
+    dismiss: "Retirer",
+    share: "Partager dans le salon",
+    reword: "Reformuler",
+    human: "Demander à quelqu’un",
+    previous: "Précédent",
+    next: "Suivant",
+    original: "Ouvrir l’original",
+    helpful: "Utile",
+    unhelpful: "Pas utile",
+    cancel: "Annuler",
+    forget: "Effacer ce qui me concerne",
+    forgetForGood: "Effacer définitivement",
+  },
+  passage: {
+    changed: "Le document a changé depuis cette réponse. Il disait\u00a0:",
+    gone: "Ce passage n’est plus dans les documents.",
+    published: (when) => `publié ${when}`,
+  },
+  reword: { title: "Reformuler la question", label: "Votre question" },
+  faults: {
+    unexpected: (id) =>
+      `Quelque chose a échoué\u00a0; c’est consigné sous le numéro ${id}. Veuillez réessayer.`,
+    tooOld: "C’est trop ancien pour être ouvert. Veuillez reposer la question.",
+    notYours: "Seuls l’auteur de la question et les modérateurs peuvent faire cela.",
+    notAdmin: "Il faut pouvoir gérer ce serveur pour faire cela.",
+    notHere: "Je ne réponds pas ici.",
+    limited: (when) => `Vous avez posé beaucoup de questions. Vous pourrez recommencer ${when}.`,
+    tooLong: (max) => `Veuillez poser votre question en ${max} caractères au plus.`,
+    noText: "Ce message ne contient aucun texte auquel répondre.",
+    unread: (bot) => `Je ne peux pas lire ce message. Veuillez m’y mentionner : ${bot}`,
+    noIndex: `Il n’y a pas encore d’index. Un administrateur peut le créer avec \`/${commands.reindex.name}\`.`,
+    guildOnly: "Cela ne fonctionne que sur un serveur.",
+    cannotSend: (permissions) => `Je ne peux pas écrire là\u00a0: il me manque ${permissions}.`,
+    outdated: "Cela ne fonctionne plus. Veuillez réutiliser la commande.",
+    busy: "Je suis très occupé en ce moment. Veuillez réessayer dans une minute.",
+  },
+};

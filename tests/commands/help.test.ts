@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { helpCommand } from "../../commands/help.js";
+import { languages } from "../../src/discord/strings/strings-of.js";
+import { fakeUse, lastText } from "../support/command-use.js";
+
+describe.each(Object.values(languages))("/help in $locale", (strings) => {
+  it("names the bot and the commands as people see them", async () => {
+    const { use, shown } = fakeUse({ strings });
+    await helpCommand.run(use);
+    expect(lastText(shown)).toContain("<@99>");
+    expect(lastText(shown)).toContain(`\`/${strings.commands.ask.name}\``);
+    expect(lastText(shown)).not.toContain(strings.help.admins);
+  });
+
+  it("tells admins of their commands, also in plain text", async () => {
+    const { use, shown } = fakeUse({
+      strings,
+      person: { isAdmin: true },
+      settings: { plainText: true },
+    });
+    await helpCommand.run(use);
+    expect(lastText(shown)).toContain(strings.help.admins);
+    expect(lastText(shown).length).toBeLessThanOrEqual(2_000);
+  });
+});

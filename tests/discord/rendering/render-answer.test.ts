@@ -1,0 +1,285 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AnswerRecord } from "../../../src/discord/records/answer-record.js";
+import { defaultGuildSettings } from "../../../src/discord/records/settings.js";
+import { accentColors } from "../../../src/discord/rendering/components.js";
+import { escapeText } from "../../../src/discord/rendering/escape.js";
+import { renderAnswer } from "../../../src/discord/rendering/render-answer.js";
+import type { RenderAnswerOptions } from "../../../src/discord/rendering/render-answer.js";
+import { renderMore } from "../../../src/discord/rendering/render-more.js";
+import { english } from "../../../src/discord/strings/english.js";
+import { hostileText } from "./hostile-text.js";
+import { allComponents, customIds, messageFaults, texts } from "./message-faults.js";
+import { anyRecord, answerRecord, citation, notFound, withoutGuild } from "./records.js";
+
+const settings = defaultGuildSettings;
+const withHumans = { ...settings, humanRoleId: "51" };
+const plain = { ...settings, plainText: true };
+
+const render = (record: AnswerRecord, options: Partial<RenderAnswerOptions> = {}) =>
+  renderAnswer(record, { strings: english, settings, ...options });
+const color = (record: AnswerRecord) => {
+  const [component] = allComponents(render(record));
+  return (component as { accent_color?: number } | undefined)?.accent_color;
+};
+const long = (words: number): AnswerRecord =>
+  answerRecord({
+    answer: {
+      kind: "answered",
+      sentences: Array.from({ length: words / 10 }, (_, i) => ({
+        text: `Sentence ${i} has ten words, all of which are here.`,
+        citation: 1,
+      })),
+      citations: [citation()],
+    },
+  });
+
+describe("renderAnswer", () => {
+  it("says the answer first, then its sources", () => {
+    const record = answerRecord({
+      answer: {
+        kind: "answered",
+        sentences: [
+          { text: "Bears eat honey.", citation: 1 },
+          { text: "They sleep in winter.", citation: 2 },
+        ],
+        citations: [
+          citation({ publisher: "The Zoo", published: "2023-03-17" }),
+          citation({ number: 2, headings: [], startLine: 7, endLine: 7, published: "spring 2020" }),
+        ],
+      },
+    });
+    expect(texts(render(record))).toEqual([
+      "Bears eat honey.\u00a0\\[1\\] They sleep in winter.\u00a0\\[2\\]",
+      [
+        "-# Sources",
+        "1. **Bears** › Habits › Food, L3–5 · The Zoo · <t:1679054400:R>",
+        "2. **Bears**, L7 · spring 2020",
+      ].join("\n"),
+    ]);
+    expect(customIds(render(record))).toEqual([
+      "open:Answer1234",
+      "up:Answer1234",
+      "down:Answer1234",
+      "dismiss:Answer1234",
+    ]);
+  });
+
+  it("says where the documents do not answer, and what can be done", () => {
+    const record = answerRecord({ answer: notFound(citation({ page: 3 })) });
+    const body = render(record, { settings: withHumans });
+    expect(texts(body)).toEqual([
+      english.answer.notFound,
+      `-# ${english.answer.nearest}\n1. **Bears** › Habits › Food, p. 3`,
+    ]);
+    expect(customIds(body)).toEqual([
+      "open:Answer1234",
+      "reword:Answer1234",
+      "human:Answer1234",
+      "dismiss:Answer1234",
+    ]);
+  });
+
+  it("has no select where nothing is near", () => {
+    expect(customIds(render(answerRecord({ answer: notFound() })))).toEqual([
+      "reword:Answer1234",
+      "dismiss:Answer1234",
+    ]);
+  });
+
+  it("shows its state by its colour", () => {
+    expect(color(answerRecord())).toBe(accentColors.answered);
+    expect(color(answerRecord({ answer: notFound() }))).toBe(accentColors.notFound);
+  });
+
+  const ids = (record: AnswerRecord, options?: Partial<RenderAnswerOptions>) =>
+    customIds(render(record, options)).map((id) => id.split(":")[0]);
+  const direct = (details: Partial<AnswerRecord>) => withoutGuild(answerRecord(details));
+
+  it.each([
+    [
+      "without votes where they are turned off",
+      ids(answerRecord(), { settings: { ...settings, feedbackButtons: false } }),
+      ["open", "dismiss"],
+    ],
+    [
+      "with Share on private answers of a guild",
+      ids(answerRecord({ isPrivate: true })),
+      ["open", "up", "down", "share"],
+    ],
+    ["without Share in direct messages", ids(direct({ isPrivate: true })), ["open", "up", "down"]],
+    [
+      "without a human in direct messages",
+      ids(direct({ answer: notFound() }), { settings: withHumans }),
+      ["reword", "dismiss"],
+    ],
+    [
+      "without a human where none is named",
+      ids(answerRecord({ answer: notFound() })),
+      ["reword", "dismiss"],
+    ],
+    ["with More when it is long", ids(long(1_000)), ["open", "more", "up", "down", "dismiss"]],
+  ])("is %s", (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+
+  it("offers a human once", () => {
+    const body = render(answerRecord({ answer: notFound(), humanAsked: true }), {
+      settings: withHumans,
+    });
+    expect(allComponents(body).find((one) => one.custom_id === "human:Answer1234")).toMatchObject({
+      disabled: true,
+    });
+  });
+
+  it("says the question again and adds small print when it is told to", () => {
+    const body = render(answerRecord({ question: "What?\n# <@1>" }), {
+      restate: true,
+      notes: ["By words.", "Cut."],
+    });
+    expect(texts(body)[0]).toBe("> What? \\# \\<\\@1\\>");
+    expect(texts(body).at(-1)).toBe("-# By words.\n-# Cut.");
+  });
+
+  it("gives each item of a list a line", () => {
+    const sentences = [
+      { text: "They eat:\n• honey\n• fish", citation: 1 },
+      { text: "They sleep.", citation: 1 },
+    ];
+    const record = answerRecord({
+      answer: { kind: "answered", sentences, citations: [citation()] },
+    });
+    expect(texts(render(record))[0]).toBe(
+      "They eat:\n• honey\n• fish\u00a0\\[1\\]\nThey sleep.\u00a0\\[1\\]",
+    );
+  });
+
+  it("lists five sources and offers all", () => {
+    const citations = Array.from({ length: 8 }, (_, i) => citation({ number: i + 1 }));
+    const body = render(
+      answerRecord({
+        answer: { kind: "answered", sentences: [{ text: "So.", citation: 8 }], citations },
+      }),
+    );
+    expect(texts(body)[1]?.split("\n")).toHaveLength(6);
+    expect(allComponents(body).flatMap(({ options = [] }) => options)).toHaveLength(8);
+  });
+
+  it("is plain text where the settings want it", () => {
+    const body = render(
+      answerRecord({
+        answer: {
+          kind: "answered",
+          sentences: [{ text: "So.", citation: 1 }],
+          citations: [citation({ published: "2023-03-17" })],
+        },
+      }),
+      { settings: plain, notes: ["Cut."] },
+    );
+    expect(body).toEqual({
+      kind: "plain",
+      content:
+        "So.\u00a0\\[1\\]\n\n-# Sources\n1. **Bears** › Habits › Food, L3–5 · 2023-03-17\n-# Cut.",
+    });
+  });
+
+  it("says in plain text that it goes on", () => {
+    const { content } = render(long(1_000), { settings: plain }) as { content: string };
+    expect(content).toMatch(/\\\[1\\\] …\n\n-# Sources\n1\. /);
+  });
+
+  it.each([
+    ["components", settings],
+    ["plain text", plain],
+  ])("fits into a message of %s when everything is as long as it can be", (_, chosen) => {
+    const stars = "*".repeat(1_000);
+    const all = {
+      title: stars,
+      headings: [stars, stars, stars],
+      publisher: stars,
+      published: stars,
+    };
+    const citations = Array.from({ length: 25 }, (__, i) => citation({ ...all, number: i + 1 }));
+    const sentences = citations.map(({ number }) => ({ text: "*".repeat(370), citation: number }));
+    const worst = { kind: "answered" as const, sentences, citations };
+    const record = answerRecord({ question: stars, answer: worst });
+    const body = render(record, {
+      settings: chosen,
+      restate: true,
+      notes: [stars.replaceAll("*", "x ")],
+    });
+    expect(messageFaults(body)).toEqual([]);
+    expect(texts(body).join("\n")).toContain("\n5. **");
+  });
+
+  it("is never over Discord's limits and lets no text of others act, whatever it is", () => {
+    const options = fc.record({
+      settings: fc.constantFrom(settings, withHumans, plain),
+      restate: fc.boolean(),
+      notes: fc.array(
+        fc.constantFrom(english.faults.notYours, english.faults.busy, "x".repeat(300)),
+        {
+          maxLength: 9,
+        },
+      ),
+    });
+    fc.assert(
+      fc.property(anyRecord, options, (record, chosen) => {
+        expect(messageFaults(render(record, chosen))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("renderMore", () => {
+  const pagesOf = (record: AnswerRecord) => {
+    const pages: string[] = [];
+    for (let page = 0; page < 50; page++) {
+      const body = renderMore(record, page, english);
+      const [text = "", small] = texts(body);
+      expect(messageFaults(body)).toEqual([]);
+      pages.push(text);
+      if (small === undefined || small === `-# Page ${page + 1} of ${page + 1}`) break;
+    }
+    return pages;
+  };
+
+  it("goes on where the answer stops, between sentences and with their numbers", () => {
+    const record = long(1_000);
+    const [first = "", ...more] = pagesOf(record);
+    expect(first).toBe(texts(render(record))[0]);
+    expect([first, ...more].join(" ")).toBe(
+      record.answer.sentences.map(({ text }) => `${text}\u00a0\\[1\\]`).join(" "),
+    );
+    for (const page of more) expect(page).toMatch(/^Sentence .*\\\[1\\\]$/);
+  });
+
+  it("loses nothing, whatever the texts", () => {
+    fc.assert(
+      fc.property(hostileText(300), (text) => {
+        const sentences = [
+          { text, citation: 1 },
+          { text: "End.", citation: 1 },
+        ];
+        const record = answerRecord({ answer: { kind: "answered", sentences, citations: [] } });
+        const all = pagesOf(record).join("").replace(/\s/g, "");
+        expect(all).toBe(`${escapeText(text)}\\[1\\]End.\\[1\\]`.replace(/\s/g, ""));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    ["first", 0, [true, false]],
+    ["middle", 1, [false, false]],
+    ["last", 999, [false, true]],
+    ["one before the first", -1, [true, false]],
+  ])("shows the %s page with the ways that there are", (_, page, disabled) => {
+    const body = renderMore(long(1_000), page, english);
+    const buttons = allComponents(body).filter(({ type }) => type === 2) as {
+      disabled?: boolean;
+    }[];
+    expect(buttons.map((one) => one.disabled ?? false)).toEqual(disabled);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { labelText } from "../../../src/discord/rendering/label-text.js";
+import { shorten } from "../../../src/discord/rendering/shorten.js";
+import { hostileText } from "./hostile-text.js";
+
+const graphemes = (text: string): string[] =>
+  Array.from(
+    new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text),
+    (one) => one.segment,
+  );
+
+describe("shorten", () => {
+  it.each([
+    ["leaves what fits", "The library", 11, "The library"],
+    ["cuts between words", "The library is open", 15, "The library is…"],
+    ["cuts a word that alone is longer", "Incomprehensibilities", 10, "Incompreh…"],
+    ["keeps a family together", "Family 👩‍👩‍👧 here", 12, "Family…"],
+    ["says that there was something", "👩‍👩‍👧👩‍👩‍👧", 3, "…"],
+  ])("%s", (_, text, max, expected) => {
+    expect(shorten(text, max)).toBe(expected);
+  });
+
+  it("is never over its limit, breaks no character and only leaves out the end", () => {
+    fc.assert(
+      fc.property(hostileText(), fc.integer({ min: 1, max: 200 }), (text, max) => {
+        const short = shorten(text, max);
+        expect(short.length).toBeLessThanOrEqual(max);
+        if (short === text) return;
+        const kept = graphemes(short.slice(0, -1));
+        expect(short.endsWith("…")).toBe(true);
+        expect(graphemes(text).slice(0, kept.length)).toEqual(kept);
+      }),
+    );
+  });
+});
+
+describe("labelText", () => {
+  it("is one well-formed line within the limit, without invisible characters", () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const label = labelText(text, 100);
+        expect(label.length).toBeLessThanOrEqual(100);
+        expect(label.isWellFormed()).toBe(true);
+        expect(label).not.toMatch(/[\u202a-\u202e\u200b\n\t]|^\s/);
+      }),
+    );
+  });
+});
