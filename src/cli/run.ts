@@ -19,8 +19,12 @@ export const exitCodes = {
  * Runs a command to its end: Ctrl-C aborts the signal, a second one ends the process at once, and an
  * error becomes one line on standard error and an exit code. When nobody reads standard output any
  * more (`| head -1`), the command ends as if it had been interrupted.
+ *
+ * @param command is given the signal, and what it calls to deal with SIGINT and SIGTERM itself.
  */
-export async function run(command: (signal: AbortSignal) => Promise<number>): Promise<void> {
+export async function run(
+  command: (signal: AbortSignal, takeSignals: () => void) => Promise<number>,
+): Promise<void> {
   const stopped = new AbortController();
   const { signal } = stopped;
   const stop = (name: "SIGINT" | "SIGPIPE" | "SIGTERM"): void => {
@@ -41,14 +45,15 @@ export async function run(command: (signal: AbortSignal) => Promise<number>): Pr
   });
   process.stderr.on("error", () => undefined);
   process.on("SIGINT", stop).on("SIGTERM", stop);
+  const release = (): void => void process.off("SIGINT", stop).off("SIGTERM", stop);
   try {
-    const code = await command(signal);
+    const code = await command(signal, release);
     process.exitCode ??= code;
   } catch (error) {
     if (!signal.aborted) process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode ??= error instanceof ConfigError ? exitCodes.config : exitCodes.failed;
   } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
+    release();
   }
 }
 

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { measureEmbedding } from "./embedding.js";
 import { measureEventLoop } from "./event-loop.js";
 import { measureIndexing } from "./indexing.js";
+import { measureLoad } from "./load.js";
 import { measureQuestions } from "./questions.js";
 import { markdownTable } from "./support/markdown-table.js";
 import type { Section, SectionOptions } from "./support/section.js";
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, (options: SectionOptions) => Promise<Sec
   indexing: measureIndexing,
   questions: measureQuestions,
   "event-loop": measureEventLoop,
+  load: measureLoad,
 };
 const { values } = parseArgs({
   options: {
