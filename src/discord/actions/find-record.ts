@@ -37,5 +37,5 @@ export function findSeenRecord({
 /** Askers see their answers from anywhere, others the public ones of the channel that they are in. */
 export function maySee(record: AnswerRecord, { userId, channelId, guildId }: Person): boolean {
   if (record.askerId === userId) return true;
-  return record.channelId === channelId && record.guildId === guildId;
+  return !record.isPrivate && record.channelId === channelId && record.guildId === guildId;
 }
