@@ -35,7 +35,7 @@ export type { Answering } from "./library/create-answering.js";
 const settings = {
   ...defaultSplitSettings,
   /** Counts changes of how documents are read and of what terms are. */
-  reading: 1,
+  reading: 2,
 };
 
 /** All that is needed here, and so by a process that only indexes: nothing of Discord. */

@@ -1,15 +1,16 @@
 import { stemmer } from "@orama/stemmers/english";
+import { regularWord } from "./irregular-words.js";
 
 /**
- * The stem of an English word in lower case, by Porter's algorithm (Program 14(3), 1980), British
- * spelling taken for American: "meetings" and "meeting" meet in "meet", "organised" and "organize"
- * too. That some words are bent that have no other spelling ("exercise") does no harm, as all texts
- * are bent alike.
+ * The stem of an English word in lower case, by Porter's algorithm (Program 14(3), 1980), irregular
+ * forms taken for their base form and British spelling for American: "meetings" and "meeting" meet in
+ * "meet", "became" and "become", "organised" and "organize" too. That some words are bent that have no
+ * other spelling ("exercise") does no harm, as all texts are bent alike.
  */
 export function stemEnglish(word: string): string {
   const spelt = variants.reduce(
     (rest, [pattern, american]) => rest.replace(pattern, american),
-    word,
+    regularWord(word),
   );
   return stemmer(spelt);
 }

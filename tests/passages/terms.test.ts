@@ -11,7 +11,7 @@ const terms = (text: string) => split(text).join(" ");
 
 describe("createTermSplitter()", () => {
   it.each([
-    ["stems words and drops stop words", "The meetings of the States were held", "meet state held"],
+    ["stems words and drops stop words", "The meetings of the States were held", "meet state hold"],
     [
       "writes ordinals in digits",
       "the Fifty-Fifth, fourth and 4th Session",
@@ -34,13 +34,13 @@ describe("createTermSplitter()", () => {
       "organise organised organization, labour, centres",
       "organ organ organ labor center",
     ],
-    ["meets phrases", "it took place; they took part", "held particip"],
+    ["meets phrases", "it took place; they took part", "hold particip"],
     ["drops possessives", "China’s and the States' views", "china state view"],
     ["drops the dots of a name", "the U.N. Charter", "un charter"],
     [
       "tells America from a pronoun and from use",
       "The US and U.S.A. told us to use it",
-      "usa usa told us",
+      "usa usa tell us",
     ],
     ["drops accents", "Pérez café", "perez cafe"],
     ["folds width", "ＡＡＬＣＯ", "aalco"],
