@@ -9,7 +9,7 @@ export type Recorded<Told extends Happening = Happening> = Told & {
 export interface AwaitOptions {
   /** Look at what happened after this place first. @default the end of the journal */
   readonly since?: number | undefined;
-  /** @default 5000 */
+  /** @default 15000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -68,7 +68,7 @@ export function createJournal({ capacity = 5000, now }: JournalOptions): Journal
   async function next<Kind extends HappeningKind>(
     kind: Kind | readonly Kind[],
     matches: (happening: HappeningOf<Kind>) => boolean = () => true,
-    { since = end, timeoutMs = 5000 }: AwaitOptions = {},
+    { since = end, timeoutMs = 15_000 }: AwaitOptions = {},
   ): Promise<Recorded<HappeningOf<Kind>>> {
     const kinds = typeof kind === "string" ? [kind] : kind;
     const wanted = (told: Recorded): told is Recorded<HappeningOf<Kind>> =>

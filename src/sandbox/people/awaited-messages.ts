@@ -17,7 +17,7 @@ export interface NextMessageOptions {
    * @default the last thing that a person did
    */
   readonly after?: Identified | number;
-  /** @default 5000 */
+  /** @default 15000 */
   readonly timeoutMs?: number;
 }
 

@@ -17,7 +17,7 @@ import type { SandboxInteraction, World } from "../world/world.js";
 export interface ResponseOptions {
   /** @default any message */
   readonly matching?: (message: APIMessage) => boolean;
-  /** @default 5000 */
+  /** @default 15000 */
   readonly timeoutMs?: number;
 }
 
