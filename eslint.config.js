@@ -32,11 +32,16 @@ export default defineConfig(
     },
   },
   {
-    files: ["tests/**", "*.config.*"],
+    // Discord's numbers stand there again, since the package that names them is no module of a browser.
+    files: ["src/sandbox/client/discord-constants.ts"],
+    rules: { "@typescript-eslint/no-unsafe-enum-assignment": "off" },
+  },
+  {
+    files: ["tests/**", "**/*.config.*"],
     rules: { "max-lines-per-function": "off", "max-lines": "off" },
   },
   {
-    files: ["*.config.*"],
+    files: ["**/*.config.*"],
     rules: { "no-restricted-syntax": "off" },
   },
 );

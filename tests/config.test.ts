@@ -16,6 +16,18 @@ describe("readConfig()", () => {
       openaiApiKey: undefined,
       openaiBaseUrl: undefined,
       ollamaBaseUrl: undefined,
+      discordToken: undefined,
+      discordApi: undefined,
+      messageContent: false,
+      processes: 1,
+      database: resolve("data/footnote.sqlite"),
+      retentionDays: 90,
+      asksPerUser: 10,
+      asksPerGuild: 120,
+      logLevel: "info",
+      healthPort: undefined,
+      healthHost: "127.0.0.1",
+      port: undefined,
     });
     expect([1, 2]).toContain(embeddingThreads);
   });
@@ -40,6 +52,19 @@ describe("readConfig()", () => {
     ["OPENAI_API_KEY", "sk-1", "openaiApiKey", "sk-1"],
     ["OPENAI_BASE_URL", "https://example.org/v1", "openaiBaseUrl", "https://example.org/v1"],
     ["OLLAMA_BASE_URL", "http://10.0.0.1:11434", "ollamaBaseUrl", "http://10.0.0.1:11434"],
+    ["DISCORD_TOKEN", " abc.def ", "discordToken", "abc.def"],
+    ["DISCORD_API", "http://127.0.0.1:4080/api", "discordApi", "http://127.0.0.1:4080/api"],
+    ["MESSAGE_CONTENT", "true", "messageContent", true],
+    ["PROCESSES", "auto", "processes", "auto"],
+    ["PROCESSES", "3", "processes", 3],
+    ["DATABASE", "bot.sqlite", "database", resolve("bot.sqlite")],
+    ["RETENTION_DAYS", "7", "retentionDays", 7],
+    ["ASKS_PER_USER", "3", "asksPerUser", 3],
+    ["ASKS_PER_GUILD", "9", "asksPerGuild", 9],
+    ["LOG_LEVEL", "debug", "logLevel", "debug"],
+    ["HEALTH_PORT", "9100", "healthPort", 9100],
+    ["HEALTH_HOST", "0.0.0.0", "healthHost", "0.0.0.0"],
+    ["PORT", "4090", "port", 4090],
   ])("reads %s=%s", (variable, value, name, expected) => {
     expect(readConfig({ [variable]: value })[name]).toEqual(expected);
   });
@@ -50,6 +75,10 @@ describe("readConfig()", () => {
     ["KEEP_GENERATIONS", "2.5", "must be a whole number"],
     ["KEEP_GENERATIONS", "three", "must be a whole number"],
     ["EMBEDDING_THREADS", "-1", "must be 1 or more"],
+    ["MESSAGE_CONTENT", "yes", "must be true or false"],
+    ["PROCESSES", "many", "must be a number or auto"],
+    ["LOG_LEVEL", "loud", "must be debug, info, warn or error"],
+    ["HEALTH_PORT", "70000", "must be 65535 or less"],
     ["EMBEDDING_THREADS", "65", "must be 64 or less"],
     [
       "EMBEDDINGS",

@@ -11,6 +11,11 @@ export interface FolderOptions {
   readonly index?: string;
 }
 
+/** The options that stand for settings. */
+export interface SettingOptions extends FolderOptions {
+  readonly port?: string;
+}
+
 /**
  * A command with the options that all have. A wrong call ends the process with `exitCodes.usage`.
  *
@@ -39,11 +44,12 @@ ${exitCodes.config} wrong settings, 128 and more ended by a signal.`;
  *
  * @throws {ConfigError} when a setting cannot be used.
  */
-export function configFrom({ documents, index }: FolderOptions): Config {
+export function configFrom({ documents, index, port }: SettingOptions): Config {
   loadEnvironment({ quiet: true });
   return readConfig({
     ...process.env,
     ...(documents === undefined ? {} : { SEEDS_DIR: documents }),
     ...(index === undefined ? {} : { INDEX_DIR: index }),
+    ...(port === undefined ? {} : { PORT: port }),
   });
 }

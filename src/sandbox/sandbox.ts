@@ -1,12 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { APIMessage, APIUser, Locale } from "discord-api-types/v10";
+import type { APIMessage, APIUser, Locale, Snowflake } from "discord-api-types/v10";
 import { createGuild } from "./create-guild.js";
 import { createGateway } from "./gateway/gateway.js";
 import type { GatewayFaults } from "./gateway/gateway-faults.js";
 import { gatewayUrl } from "./gateway/gateway-url.js";
 import type { Guild, GuildOptions } from "./guild.js";
 import type { Journal } from "./journal.js";
+import type { AttachPage } from "./page/attached-page.js";
 import {
   type AwaitedMessages,
   createAwaitedMessages,
@@ -22,6 +23,7 @@ import { createFaults, type Faults } from "./rest/faults.js";
 import { addUser } from "./world/add-user.js";
 import { createWorld } from "./world/create-world.js";
 import { describeMessage } from "./world/describe-message.js";
+import { keepWorld, moveFiles, restoreWorld } from "./world/keep-world.js";
 import { openDirectMessages } from "./world/open-direct-messages.js";
 import { required } from "./world/required.js";
 import type { SandboxChannel, World } from "./world/world.js";
@@ -42,6 +44,10 @@ export interface SandboxOptions {
   readonly heartbeatIntervalMs?: number;
   /** Milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
+  /** Serves a page for people beside what the bot uses: `createPage`. @default none */
+  readonly page?: AttachPage;
+  /** What `keep` of an earlier sandbox returned: this one goes on from there. @default a new world */
+  readonly kept?: Uint8Array;
 }
 
 /** What a person is when they come. */
@@ -83,6 +89,8 @@ export interface Sandbox extends AwaitedMessages {
 
   /** Sends the bot an interaction made by hand, unchecked: what should not arrive. */
   forge(interaction: ForgedInteraction): UsedInteraction;
+  /** The people, guilds, channels, messages and files as bytes, for the option `kept`. */
+  keep(): Uint8Array;
   /** Moves the sandbox's clock on, so that tokens expire and interactions go unanswered. */
   advance(ms: number): void;
   /** Ends every connection and timer at once. Safe to call again. */
@@ -92,16 +100,18 @@ export interface Sandbox extends AwaitedMessages {
 /**
  * Starts a sandbox.
  *
- * @throws {Error} when the port is taken.
+ * @throws {Error} when the port is taken, or `kept` cannot be read.
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const world = createWorld(options);
-  const served = await serve(world, options);
+  const fresh = createWorld(options);
+  const world = options.kept ? restoreWorld(fresh, options.kept) : fresh;
   const { journal } = world;
   let lastAct = 0;
   const acted = (): void => {
     lastAct = journal.end();
   };
+  const personOf = (id: Snowflake): Person => createPerson(world, id, acted);
+  const served = await serve(world, options, personOf);
   return {
     ...served,
     restUrl: `${world.origin}/api`,
@@ -110,11 +120,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     world,
     journal,
     addGuild: (guild) => createGuild(world, guild),
-    addPerson: (person) => createPerson(world, addUser(world, person).user.id, acted),
+    addPerson: (person) => personOf(addUser(world, person).user.id),
     addConversation: (people) => openDirectMessages(world, people.map(idOf)),
     sees: (person, channel) => messagesSeenBy(world, person.id, channel.id),
     message: ({ id }) => describeMessage(world, required.message(world, id)),
     ...createAwaitedMessages(world, () => lastAct),
+    keep: () => keepWorld(world),
     forge: (interaction) => {
       const forged = forgeInteraction(world, interaction);
       acted();
@@ -130,15 +141,21 @@ type Served = Pick<Sandbox, "token" | "gateway" | "faults" | "advance" | "stop">
 /** Serves a world to the bot, over HTTP and WebSockets on one port. */
 async function serve(
   world: World,
-  { token = "sandbox-token", port = 0, heartbeatIntervalMs }: SandboxOptions,
+  { token = "sandbox-token", port = 0, heartbeatIntervalMs, page: attach }: SandboxOptions,
+  personOf: (id: Snowflake) => Person,
 ): Promise<Served> {
   const faults = createFaults();
   const gateway = createGateway(world, { token, heartbeatIntervalMs });
   const unanswered = watchUnanswered(world);
   const rest = createRest(world, { token, faults, gatewayUrl: () => gatewayUrl(world) });
-  const server = createServer(rest);
-  server.on("upgrade", gateway.upgrade);
-  world.origin = await listen(server, port);
+  const page = attach?.({ world, faults, gateway: gateway.faults, personOf });
+  const server = createServer((request, response) => {
+    if (!page?.request(request, response)) rest(request, response);
+  });
+  server.on("upgrade", (request, socket, head) => {
+    if (!page?.upgrade(request, socket, head)) gateway.upgrade(request, socket, head);
+  });
+  moveFiles(world, await listen(server, port));
   return {
     token,
     gateway: gateway.faults,
@@ -148,6 +165,7 @@ async function serve(
       unanswered.check();
     },
     stop: () => {
+      page?.stop();
       gateway.stop();
       unanswered.stop();
       return close(server);

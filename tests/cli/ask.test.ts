@@ -108,9 +108,7 @@ describe("npm run ask", () => {
     const { stdout, stderr, code } = await ask([], { input: lines.join("\n") });
     const replies = stdout.split("\n\n");
     expect(replies[0]).toContain("Alder Mills");
-    expect(replies[2]).toMatch(
-      /^\(Read as: Which crew won the regatta in 2019\?\)\n.*Port Sorrel/,
-    );
+    expect(replies[2]).toMatch(/^\(Read as: Which crew won the regatta in 2019\?\)\n.*Port Sorrel/);
     expect(stdout).toMatch(/\n\nThere is no \[9\]: the last answer names .*\.\n\n$/);
     expect(stdout).not.toContain("\u001b");
     expect(stderr).toMatch(/^I answer from 3 documents/);

@@ -146,9 +146,7 @@ describe("chat() on a pipe", () => {
 
   it("says how it read a follow-up", async () => {
     const { replies } = await piped(["Which crew won the regatta of 2018?", "and in 2019?"]);
-    expect(replies[2]).toMatch(
-      /^\(Read as: Which crew won the regatta in 2019\?\)\n.*Port Sorrel/,
-    );
+    expect(replies[2]).toMatch(/^\(Read as: Which crew won the regatta in 2019\?\)\n.*Port Sorrel/);
   });
 
   it("goes on after a question that fails, and says why on the side", async () => {

@@ -81,7 +81,10 @@ describe("a made-up custom id", () => {
     expect(parts.store.records.find(ids[0] ?? "")).toBeDefined();
     for (const id of ids) {
       const customId = `${action}:${id}:1`;
-      const told = await refused(town, () => forgePress(town, { person: ben, on, customId }));
+      const values = action === "open" ? { values: ["1"] } : {};
+      const told = await refused(town, () =>
+        forgePress(town, { person: ben, on, customId, ...values }),
+      );
       expect(told, customId).toBe(tooOld);
     }
   });

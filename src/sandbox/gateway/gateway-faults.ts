@@ -2,6 +2,8 @@
 export interface GatewayFaults {
   /** How many connections are open. */
   connectionCount(): number;
+  /** Whether one of them has identified itself, or resumed: then the bot is told what happens. */
+  isListening(): boolean;
   /** Cuts the TCP connections without a word; bots resume. */
   drop(): void;
   /** Asks the bots to reconnect (op 7); they resume. */

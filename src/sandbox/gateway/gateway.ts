@@ -92,6 +92,7 @@ function faultsOf(
 ): Omit<GatewayFaults, "refuse"> {
   return {
     connectionCount: () => connections.size,
+    isListening: () => [...connections].some(({ session }) => session !== undefined),
     drop: () => {
       for (const connection of [...connections]) connection.cut();
     },

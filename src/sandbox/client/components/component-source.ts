@@ -1,0 +1,6 @@
+import type { PageMessage } from "../../page/protocol.js";
+
+/** What every component of a message is told. */
+export interface OfMessage {
+  readonly source: PageMessage;
+}
