@@ -10,7 +10,10 @@ import { escapeText } from "./escape.js";
  */
 export function quotedText(text: string, bold: Span = { start: 0, end: 0 }): string {
   // Every kind of line break begins a line of its own; lengths stay as they are.
-  const broken = text.replace(/\r\n/g, " \n").replace(/[\r\v\f\u0085\u2028\u2029]/g, "\n");
+  const broken = text
+    .replace(/\r\n/g, " \n")
+    .replace(/[\r\v\f\u0085\u2028\u2029]/g, "\n")
+    .replace(wrapped, " ");
   let start = 0;
   const lines = broken.split("\n").map((line) => {
     const shown = lineWithBold(line, { start: bold.start - start, end: bold.end - start });
@@ -21,6 +24,9 @@ export function quotedText(text: string, bold: Span = { start: 0, end: 0 }): str
   if (kept.at(-1) === "") kept.pop();
   return kept.length === 0 ? "> …" : kept.map((line) => `> ${line}`).join("\n");
 }
+
+/** The end of a full line in the middle of a sentence, no item or row after it: a blank to its reader. */
+const wrapped = /(?<=[^\n]{50}[^\n.!?:;…。！？])\n(?=\S)(?!(?:[-*+•–>|#]|\(?\w{1,3}[.)]\s))/g;
 
 function lineWithBold(line: string, { start, end }: Span): string {
   const from = Math.max(0, start);

@@ -195,6 +195,15 @@ describe("renderPassage", () => {
     citation: citation({ quote: "Paragraph 30 is", start: at, end: at + 15 }),
   };
 
+  it("joins the lines of a sentence that an editor has wrapped, and no others", () => {
+    const sentence =
+      "The tower stands on the highest rock of the island and the\nlamp is seen from afar.";
+    const text = `${sentence}\n- an item of a list\n- another item`;
+    expect(texts(renderPassage(opened({ text }), { strings }))[1]).toBe(
+      "> The tower stands on the highest rock of the island and the lamp is seen from afar.\n> \\- an item of a list\n> \\- another item",
+    );
+  });
+
   it("opens a long passage where it is cited", () => {
     const body = renderPassage(opened({ text: long }), { strings, cited: far });
     expect(texts(body)[1]).toContain("\n> **Paragraph 30 is** of no use");
