@@ -30,8 +30,7 @@ describe("a source of an answer", () => {
       [
         "**The lighthouse on Gull Rock** › Construction",
         "-# L11–12 · published <t:894110400:R>",
-        `> The lighthouse on Gull Rock was built in 1874. ${cited} The`,
-        "> tower is 41 metres high and has 214 steps.",
+        `> The lighthouse on Gull Rock was built in 1874. ${cited} The tower is 41 metres high and has 214 steps.`,
       ].join("\n"),
     );
     expect(isEphemeral(opened)).toBe(true);
