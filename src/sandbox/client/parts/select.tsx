@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { moveFocus } from "../menus/move-focus.js";
 import { Icon } from "./icon.js";
 import type { SelectOption } from "./select-option.js";
@@ -146,7 +146,8 @@ function useChoosing(
   /** What is ticked while the list is open. */
   const [ticked, setTicked] = useState<readonly string[] | undefined>(undefined);
   const isOpen = ticked !== undefined;
-  useEffect(() => {
+  // Before anything is shown: a key that comes at once is meant for the list.
+  useLayoutEffect(() => {
     if (isOpen)
       root.current?.querySelector<HTMLElement>('[aria-selected="true"], [role="option"]')?.focus();
   }, [isOpen, root]);
