@@ -63,7 +63,14 @@ export async function ask(
   }
   const record = recordOf(question, { question: said.question, answer: said.answer }, services);
   services.records.save(record);
-  return { kind: "answered", record, body: bodyOf(record, question, use) };
+  const { fault } = said.answer;
+  if (fault === undefined) return { kind: "answered", record, body: bodyOf(record, question, use) };
+  services.log.warn({ reason: fault }, "A question was answered without the search by meaning");
+  const notes = (answered: string): readonly string[] => [
+    ...(question.notes?.(answered) ?? []),
+    strings.answer.wordsOnly,
+  ];
+  return { kind: "answered", record, body: bodyOf(record, { ...question, notes }, use) };
 }
 
 type SaidAnswer = Exclude<Answer, { kind: "notAsked" }>;

@@ -11,9 +11,7 @@ export interface AskingStrings {
     readonly page: (page: number) => string;
     readonly asked: (mention: string) => string;
     readonly historyCut: (messages: number) => string;
-    readonly otherLanguage: (languages: string) => string;
     readonly wordsOnly: string;
-    readonly removedPart: string;
     readonly continued: (page: number, pages: number) => string;
     readonly sharedBy: (mention: string) => string;
     readonly alreadyShared: string;
@@ -30,8 +28,6 @@ export interface AskingStrings {
     readonly previous: string;
     readonly next: string;
     readonly original: string;
-    readonly helpful: string;
-    readonly unhelpful: string;
     readonly cancel: string;
     readonly forget: string;
     /** Confirms `forget`. */

@@ -17,11 +17,8 @@ export const spanishAsking: AskingStrings = {
     page: (page) => `pág. ${page}`,
     asked: (mention) => `${mention} preguntó:`,
     historyCut: (messages) => `Solo se han leído los últimos ${messages} mensajes.`,
-    otherLanguage: (languages) =>
-      `El idioma de los documentos es: ${languages}. Al preguntar en ese idioma se encuentra más.`,
     wordsOnly:
       "La búsqueda por significado no funciona ahora; esto se ha encontrado solo por palabras.",
-    removedPart: "La pregunta ha cambiado desde entonces.",
     continued: (page, pages) => `Página ${page} de ${pages}`,
     sharedBy: (mention) => `Compartido por ${mention}`,
     alreadyShared: "Esta respuesta ya se compartió.",
@@ -37,8 +34,6 @@ export const spanishAsking: AskingStrings = {
     previous: "Anterior",
     next: "Siguiente",
     original: "Abrir el original",
-    helpful: "Útil",
-    unhelpful: "Poco útil",
     cancel: "Cancelar",
     forget: "Borrar lo que se guarda sobre mí",
     forgetForGood: "Borrar para siempre",
