@@ -3,8 +3,8 @@ import { splitSentences } from "../../passages/sentences.js";
 /**
  * Cuts a text into pieces of at most `max` UTF-16 units; joined, they are the text. It is cut behind
  * lines, a longer line between sentences, a longer sentence between words and a longer word between
- * characters as a reader sees them; never inside a masked link that fits, or between a backslash and
- * its mark.
+ * characters as a reader sees them; never inside a masked link or a code fence that fits, or between
+ * a backslash and its mark.
  *
  * @param max At least 2.
  */
@@ -45,10 +45,16 @@ function characters(word: string, max: number): string[] {
 /** Where to cut a head that is two units longer, lest it ends on half a pair within `max`. */
 function cutWithin(head: string, max: number): number {
   const starts = Array.from(graphemes.segment(head), ({ index }) => index);
-  const end = starts.findLast((start) => start <= max && !isEscaped(head, start)) ?? 0;
+  const mayCut = (at: number): boolean => !isEscaped(head, at) && !isWithinFence(head, at);
+  const end = starts.findLast((start) => start <= max && mayCut(start)) ?? 0;
   if (end > 0) return end;
   // One character of more than `max` units: only its surrogate pairs are kept whole.
   return /[\uD800-\uDBFF]/.test(head.charAt(max - 1)) ? max - 1 : max;
+}
+
+/** Half a code fence is none. */
+function isWithinFence(text: string, at: number): boolean {
+  return text.charAt(at - 1) === "`" && text.charAt(at) === "`";
 }
 
 function isEscaped(text: string, at: number): boolean {

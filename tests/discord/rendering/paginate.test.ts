@@ -69,6 +69,11 @@ describe("paginate", () => {
     );
   });
 
+  it("does not cut through the mark of a fence", () => {
+    const pages = paginate(`${"x".repeat(90)}\`\`\`\n${"y".repeat(90)}`, 76);
+    expect(pages.map((page) => page.split("```").length - 1)).toEqual([0, 2, 2, 2]);
+  });
+
   it("is never over the limit with fences either, and closes each", () => {
     const fenced = fc
       .array(
