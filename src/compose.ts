@@ -6,6 +6,8 @@ import { createCachedEmbeddingModel } from "./embeddings/cached-embedding-model.
 import type { EmbeddingModel } from "./embeddings/embedding-model.js";
 import { openEmbeddingModel } from "./embeddings/open-embedding-model.js";
 import { embeddingKey } from "./embeddings/vector-format.js";
+import { createMiningThread } from "./facts/mining-thread.js";
+import type { MiningThread } from "./facts/mining-thread.js";
 import { buildIndex } from "./index/build-index.js";
 import type { BuildOptions, DocumentSource } from "./index/build-options.js";
 import type { BuildReport } from "./index/build-report.js";
@@ -18,6 +20,7 @@ import { createLibrary } from "./library/create-library.js";
 import type { OpenLibrary } from "./library/create-library.js";
 import { createReindexer } from "./library/create-reindexer.js";
 import { neededEnvironment } from "./library/needed-environment.js";
+import { prepareFacts } from "./library/prepare-facts.js";
 import { stemEnglish } from "./passages/english-stemmer.js";
 import { defaultSplitSettings } from "./passages/split-document.js";
 import { chineseStopWords, englishStopWords } from "./passages/stop-words.js";
@@ -36,7 +39,14 @@ const settings = {
   ...defaultSplitSettings,
   /** Counts changes of how documents are read and of what terms are. */
   reading: 2,
+  /** Counts changes of how facts are mined. */
+  mining: 1,
 };
+
+/** A thread that mines facts. */
+export function createMining(): MiningThread {
+  return createMiningThread({ entry: entry("./facts/mine.worker.js") });
+}
 
 /** All that is needed here, and so by a process that only indexes: nothing of Discord. */
 const indexingSettings = [
@@ -80,10 +90,29 @@ export interface Footnote {
   close(): Promise<void>;
 }
 
+/** The terms of English and Chinese texts. */
+export function createSplitter(): TermSplitter {
+  const stopWords = new Set([...englishStopWords, ...chineseStopWords]);
+  return createTermSplitter({ stem: stemEnglish, stopWords });
+}
+
+/** The documents folder, and what becomes of its files; to be closed. */
+export function openDocuments(
+  { documents }: Pick<Config, "documents">,
+  splitTerms: TermSplitter,
+): DocumentSource & { close(): Promise<void> } {
+  const parser = entry("./documents/parse.process.js");
+  return createFolderSource(documents, {
+    parser,
+    splitTerms,
+    split: settings,
+    mining: createMining(),
+  });
+}
+
 /** Puts the parts together. Nothing is loaded or started before it is needed. */
 export function compose(config: IndexingConfig): Footnote {
-  const stopWords = new Set([...englishStopWords, ...chineseStopWords]);
-  const splitTerms = createTermSplitter({ stem: stemEnglish, stopWords });
+  const splitTerms = createSplitter();
   const model = openModel(config);
   const buildFrom = createBuilder(config, model);
   const readerOf = (generation: Generation): Promise<QuestionReader> =>
@@ -94,12 +123,11 @@ export function compose(config: IndexingConfig): Footnote {
     model,
     splitTerms,
     async build(run) {
-      const parser = entry("./documents/parse.process.js");
-      const source = createFolderSource(config.documents, { parser, splitTerms, split: settings });
+      const source = openDocuments(config, splitTerms);
       try {
         return await buildFrom(source, config.index, run);
       } finally {
-        source.close();
+        await source.close();
       }
     },
     buildFrom,
@@ -108,6 +136,7 @@ export function compose(config: IndexingConfig): Footnote {
     library: (onFault) =>
       createLibrary(config.index, {
         prepare: answering,
+        prepareFacts: (generation) => prepareFacts(generation, { editDistance: distance }),
         onFault,
         reindexer: createReindexer({
           entry: entry("./cli/reindex.process.js"),

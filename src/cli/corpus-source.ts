@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../documents/document.js";
+import { nothingCurated } from "../facts/curated-entry.js";
 import type { DocumentSource } from "../index/build-options.js";
 import { passageId } from "../passages/passage-id.js";
 import { passageTerms } from "../passages/passage-terms.js";
@@ -7,10 +8,15 @@ import { splitDocument } from "../passages/split-document.js";
 import type { TermSplitter } from "../passages/terms.js";
 import type { BeirSet } from "./read-beir.js";
 
-/** The entries of a retrieval set as documents of one passage each, under their ids. */
+/**
+ * The entries of a retrieval set as documents of one passage each, under their ids.
+ *
+ * @param mine finds their facts. @default none: who evaluates a search needs none
+ */
 export function createCorpusSource(
   corpus: BeirSet["corpus"],
   splitTerms: TermSplitter,
+  mine: DocumentSource["facts"] = () => ({ facts: [], topics: [] }),
 ): DocumentSource {
   const entries = new Map(corpus.map((entry) => [entry.id, entry]));
   const whole = { joinUpTo: Infinity, divideAbove: Infinity, identify: passageId };
@@ -22,6 +28,8 @@ export function createCorpusSource(
       return Promise.resolve({ kind: "read", document: documentOf({ path, hash, title, text }) });
     },
     split: (document) => splitDocument(document, whole),
+    facts: mine,
+    curated: () => Promise.resolve(nothingCurated),
     terms: (passage, details) => passageTerms(passage, details, splitTerms),
   };
 }

@@ -34,13 +34,7 @@ export interface BeirFiles {
  */
 export async function readBeir(files: BeirFiles): Promise<BeirSet> {
   const relevant = await readRelevant(files.qrels);
-  const seen = new Set<string>();
-  const corpus = await readLines(files.corpus, (line) => {
-    const { _id, title, text } = entry.parse(JSON.parse(line));
-    if (seen.has(_id)) throw new Error(`${_id} has stood before`);
-    seen.add(_id);
-    return { id: _id, title, text };
-  });
+  const corpus = await readCorpus(files.corpus);
   const all = await readLines(files.queries, (line) => query.parse(JSON.parse(line)));
   const queries = all
     .map(({ _id, text }) => ({ id: _id, text }))
@@ -51,6 +45,17 @@ export async function readBeir(files: BeirFiles): Promise<BeirSet> {
     );
   }
   return { corpus, queries, relevant };
+}
+
+/** Reads the corpus of a set. @throws as `readBeir` does. */
+export function readCorpus(file: string): Promise<BeirSet["corpus"]> {
+  const seen = new Set<string>();
+  return readLines(file, (line) => {
+    const { _id, title, text } = entry.parse(JSON.parse(line));
+    if (seen.has(_id)) throw new Error(`${_id} has stood before`);
+    seen.add(_id);
+    return { id: _id, title, text };
+  });
 }
 
 async function readRelevant(file: string): Promise<Map<string, Map<string, number>>> {

@@ -13,7 +13,7 @@ export function reportText(report: BuildReport): string {
         "\n",
       );
     case "empty":
-      return [report.reason, ...skippedLines(report.skipped)].join("\n");
+      return [report.reason, ...skippedLines(report.skipped), ...report.warnings].join("\n");
     case "busy":
       return `Another process${report.pid === undefined ? "" : ` (${report.pid} on ${report.host ?? "this machine"})`} is building the index${report.since === undefined ? "" : `, since ${report.since}`}`;
   }
@@ -21,10 +21,11 @@ export function reportText(report: BuildReport): string {
 
 function builtLines(report: BuiltReport): string[] {
   const { documents, passages, sentences, seconds, embedded, reused } = report;
-  const { added, changed, removed } = report;
+  const { added, changed, removed, facts, curatedFacts } = report;
   return [
     `Indexed ${plural(documents, "document")}: ${plural(passages, "passage")}, ${plural(sentences, "sentence")} in ${seconds.toFixed(1)} s`,
     `${added.length} added, ${changed.length} changed, ${removed.length} removed; ${plural(embedded, "sentence")} embedded, ${reused} reused`,
+    `${plural(facts, "fact")} mined, ${curatedFacts} curated`,
   ];
 }
 

@@ -64,6 +64,7 @@ async function start(config: BotConfig, around: Surroundings): Promise<void> {
   });
   shutdown.add("index", () => library.close());
   const parts = composeBot({ config, library, model: footnote.model, log });
+  shutdown.add("pictures", () => parts.pictures.close());
   shutdown.add("database", () => {
     parts.store.close();
   });

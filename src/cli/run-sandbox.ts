@@ -91,6 +91,7 @@ async function start(
     model: footnote.model,
     log,
   });
+  shutdown.add("pictures", () => parts.pictures.close());
   shutdown.add("database", () => {
     parts.store.close();
   });

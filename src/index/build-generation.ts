@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { SkippedFile } from "../documents/list-documents.js";
 import type { Basis } from "./basis.js";
-import type { BuildOptions } from "./build-options.js";
+import type { BuildOptions, Listing } from "./build-options.js";
 import type { BuildReport } from "./build-report.js";
 import type { DocumentState } from "./difference.js";
 import { finishGeneration } from "./finish-generation.js";
@@ -11,6 +11,7 @@ import { openPreviousIndex } from "./previous-index.js";
 import type { PreviousIndex, PreviousIndexOutcome } from "./previous-index.js";
 import { startBuilding } from "./start-building.js";
 import { writePassages } from "./write-passages.js";
+import type { WrittenPassages } from "./write-passages.js";
 
 /**
  * Writes and publishes a generation, or finds that none is needed. Only for the one that holds the
@@ -33,14 +34,15 @@ export async function buildGeneration(
   const listing = await source.list(signal);
   report({ stage: "listing", done: 1, total: 1 });
   step("listed");
-  if (listing.documents.length === 0) return empty(listing.skipped);
+  const curated = await source.curated(signal);
+  if (listing.documents.length === 0) return empty(listing.skipped, curated.faults);
   const basis = { model: await identifyModel(build.model, signal), settings: build.settings };
   const last = await findLast(build, basis);
   try {
-    if (last.previous && isSame(last.previous, listing.documents, listing.skipped)) {
-      return unchanged(last.previous, last);
+    if (last.previous && isSame(last.previous, { ...listing, curated }) && isMined(last.previous)) {
+      return unchanged(last.previous, last.warnings);
     }
-    return await writeGeneration(build, { listing, basis, ...last });
+    return await writeGeneration(build, { listing, curated, basis, ...last });
   } finally {
     await last.previous?.close();
   }
@@ -55,13 +57,15 @@ async function writeGeneration(build: Build, ground: Ground): Promise<BuildRepor
   try {
     build.step("started");
     const { source, signal, report: onProgress } = build;
-    const { listing, previous } = ground;
+    const { listing, curated, previous } = ground;
     const options = { source, previous, onProgress, signal };
     const written = await writePassages(building.folder, listing, options);
     build.step("passagesWritten");
-    if (written.documents.length === 0) return empty(written.skipped);
-    if (previous && isSame(previous, written.documents, written.skipped)) {
-      return unchanged(previous, ground);
+    const warnings = [...ground.warnings, ...written.warnings];
+    if (written.documents.length === 0)
+      return empty(written.skipped, [...warnings, ...curated.faults]);
+    if (previous && isSame(previous, { ...written, curated }) && isAsMined(previous, written)) {
+      return unchanged(previous, warnings);
     }
     return await finishGeneration(build, ground, { building, written });
   } finally {
@@ -73,28 +77,51 @@ async function writeGeneration(build: Build, ground: Ground): Promise<BuildRepor
 /** Whether an index of these documents would be the one that is in use. */
 function isSame(
   { generation: { manifest }, inUse }: PreviousIndex,
-  documents: readonly DocumentState[],
-  skipped: readonly SkippedFile[],
+  { documents, skipped, curated }: Listing & Pick<Ground, "curated">,
 ): boolean {
   const indexed = manifest.documents;
   return (
     inUse &&
-    indexed.length === documents.length &&
-    indexed.every(({ path, hash }, i) => documents[i]?.path === path && documents[i].hash === hash) &&
+    areSame(indexed, documents) &&
+    areSame(manifest.curated.files, curated.files) &&
+    // Of one that cannot be read there is no hash.
+    manifest.curated.faults.join("\n") === curated.faults.join("\n") &&
     manifest.skipped.length === skipped.length &&
     manifest.skipped.every(({ path, reason }, i) => skipped[i]?.path === path && skipped[i].reason === reason)
   );
 }
 
-function unchanged({ generation }: PreviousIndex, { warnings }: PreviousIndexOutcome): BuildReport {
+function areSame(indexed: readonly DocumentState[], now: readonly DocumentState[]): boolean {
+  return (
+    indexed.length === now.length &&
+    indexed.every(({ path, hash }, i) => now[i]?.path === path && now[i].hash === hash)
+  );
+}
+
+/** Whether the facts of every document were mined: where they were not it is tried again. */
+function isMined({ generation: { manifest } }: PreviousIndex): boolean {
+  return manifest.documents.every(({ isUnmined }) => !isUnmined);
+}
+
+/** Whether the facts of the same documents could be mined now as then. */
+function isAsMined(
+  { generation: { manifest } }: PreviousIndex,
+  { documents }: Pick<WrittenPassages, "documents">,
+): boolean {
+  return manifest.documents.every(({ isUnmined }, i) => isUnmined === documents[i]?.isUnmined);
+}
+
+function unchanged({ generation }: PreviousIndex, noticed: readonly string[]): BuildReport {
   const { number, manifest } = generation;
+  const { faults, unplaced } = manifest.curated;
+  const warnings = [...noticed, ...faults, ...unplaced];
   return { kind: "unchanged", generation: number, skipped: manifest.skipped, warnings };
 }
 
-function empty(skipped: readonly SkippedFile[]): BuildReport {
+function empty(skipped: readonly SkippedFile[], warnings: readonly string[]): BuildReport {
   const reason =
     skipped.length === 0
       ? "There are no documents to index"
       : `None of ${skipped.length} documents could be indexed`;
-  return { kind: "empty", reason, skipped };
+  return { kind: "empty", reason, skipped, warnings };
 }

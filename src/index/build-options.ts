@@ -1,5 +1,7 @@
 import type { Document, DocumentDetails } from "../documents/document.js";
 import type { SkippedFile } from "../documents/list-documents.js";
+import type { CuratedReading } from "../facts/curated-entry.js";
+import type { DocumentFacts } from "../facts/mine-facts.js";
 import type { EmbeddingModel } from "../embeddings/embedding-model.js";
 import type { Passage } from "../passages/passage.js";
 import type { Settings } from "./basis.js";
@@ -33,6 +35,18 @@ export interface DocumentSource {
   read(file: DocumentState, signal: AbortSignal): Promise<ReadOutcome>;
   /** Returns the document's passages, in order. */
   split(document: Document): readonly Passage[] | Promise<readonly Passage[]>;
+  /**
+   * Returns the document's facts.
+   *
+   * @param passages what `split` made of it.
+   */
+  facts(
+    document: Document,
+    passages: readonly Passage[],
+    signal: AbortSignal,
+  ): DocumentFacts | Promise<DocumentFacts>;
+  /** Reads the curated facts. That a file of them cannot be read is a fault of theirs, not an error. */
+  curated(signal: AbortSignal): Promise<CuratedReading>;
   /** Returns the terms that a passage is found by. */
   terms(passage: Passage, details: DocumentDetails): PassageTerms;
 }

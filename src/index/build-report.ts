@@ -19,6 +19,7 @@ export type BuildReport =
       /** One sentence for the owner. */
       readonly reason: string;
       readonly skipped: readonly SkippedFile[];
+      readonly warnings: readonly string[];
     }
   | Busy;
 
@@ -29,6 +30,9 @@ export interface BuiltReport extends Difference {
   readonly documents: number;
   readonly passages: number;
   readonly sentences: number;
+  /** Mined ones, before those that repeat others are left out. */
+  readonly facts: number;
+  readonly curatedFacts: number;
   readonly skipped: readonly SkippedFile[];
   /** How many sentences were given to the embedding model. */
   readonly embedded: number;
@@ -63,6 +67,7 @@ export type BuildStep =
   | "passagesWritten"
   | "vectorsWritten"
   | "termsWritten"
+  | "curatedFactsWritten"
   | "graphBuilt"
   | "graphVerified"
   | "manifestWritten"

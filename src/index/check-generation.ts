@@ -92,15 +92,18 @@ function shapeFault({ files, counts, model }: Manifest): string | undefined {
   const known: string[] = [...requiredFiles, ...graph];
   const unknown = files.find(({ name }) => !known.includes(name));
   if (unknown) return `lists the unknown file ${unknown.name}`;
-  const expected: [string, number][] = [
-    [generationFiles.passageStarts, 8 * (counts.passages + 1)],
-    [generationFiles.sentenceStarts, 4 * (counts.passages + 1)],
-    [generationFiles.passageIds, 16 * counts.passages],
-    [generationFiles.vectors, 4 * model.dimensions * counts.sentences],
+  const expected: [string, number, keyof Manifest["counts"]][] = [
+    [generationFiles.passageStarts, 8 * (counts.passages + 1), "passages"],
+    [generationFiles.sentenceStarts, 4 * (counts.passages + 1), "passages"],
+    [generationFiles.passageIds, 16 * counts.passages, "passages"],
+    [generationFiles.factStarts, 8 * (counts.documents + 1), "documents"],
+    [generationFiles.vectors, 4 * model.dimensions * counts.sentences, "sentences"],
   ];
-  const wrong = expected.find(([name, size]) => bytes.get(name) !== size);
-  return wrong && `has ${counts.passages} passages and a ${wrong[0]} that is made for another number`;
+  const [name, , counted] = expected.find(([name, size]) => bytes.get(name) !== size) ?? [];
+  if (counted === undefined) return undefined;
+  return `has ${counts[counted]} ${counted} and a ${name} that is made for another number of them`;
 }
+
 
 async function fileFault(
   folder: string,

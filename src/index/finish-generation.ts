@@ -1,3 +1,4 @@
+import type { CuratedReading } from "../facts/curated-entry.js";
 import type { Basis } from "./basis.js";
 import type { BuildOptions, Listing } from "./build-options.js";
 import type { BuildProgress, BuiltReport, BuildStep } from "./build-report.js";
@@ -14,6 +15,8 @@ import type { PreviousIndexOutcome } from "./previous-index.js";
 import { pruneGenerations } from "./prune-generations.js";
 import { publishGeneration } from "./publish-generation.js";
 import type { BuildingGeneration } from "./start-building.js";
+import { writeCuratedFacts } from "./write-curated-facts.js";
+import type { WrittenCuratedFacts } from "./write-curated-facts.js";
 import { writeManifest } from "./write-manifest.js";
 import type { WrittenPassages } from "./write-passages.js";
 import { writeTerms } from "./write-terms.js";
@@ -30,6 +33,7 @@ export interface Build extends BuildOptions {
 /** What a build begins from. */
 export interface Ground extends PreviousIndexOutcome {
   readonly listing: Listing;
+  readonly curated: CuratedReading;
   readonly basis: Basis;
 }
 
@@ -56,11 +60,13 @@ export async function finishGeneration(
   const terms = await writeTerms(building.folder, written);
   onProgress({ stage: "terms", done: 1, total: 1 });
   onStep("termsWritten");
+  const curated = await writeCuratedFacts(building.folder, written.documents, ground.curated.entries);
+  onStep("curatedFactsWritten");
   const last = lastGraph(ground, written);
   const graphOptions = { graphs, dimensions, size: written.sentences, last };
   const graph = await makeGraph(building.folder, { ...graphOptions, onProgress, onStep, signal });
-  const files = [...written.files, vectors.file, ...terms, ...graph.files];
-  await writeManifest(building.folder, manifest(build, ground, { written, files }));
+  const files = [...written.files, vectors.file, ...terms, curated.file, ...graph.files];
+  await writeManifest(building.folder, manifest(build, ground, { written, curated, files }));
   onStep("manifestWritten");
   onProgress({ stage: "publishing", done: 0, total: 1 });
   await publishGeneration(folder, building, { signal, onStep });
@@ -73,14 +79,22 @@ export async function finishGeneration(
   return {
     kind: "built",
     generation: building.number,
-    ...countsOf(written),
+    ...countsOf(written, curated),
     ...changes,
     skipped: written.skipped,
     embedded: vectors.embedded,
     reused: vectors.reused,
     seconds: (performance.now() - build.started) / 1_000,
-    warnings: [...ground.warnings, ...written.warnings, ...graph.warnings, ...kept],
+    warnings: [...warningsOf(ground, written, curated), ...graph.warnings, ...kept],
   };
+}
+
+function warningsOf(
+  { warnings, curated: { faults } }: Ground,
+  written: WrittenPassages,
+  { unplaced }: WrittenCuratedFacts,
+): string[] {
+  return [...warnings, ...written.warnings, ...faults, ...unplaced];
 }
 
 async function* sentencesOf(folder: string, written: WrittenPassages): AsyncGenerator<string> {
@@ -110,17 +124,33 @@ function lastGraph({ previous }: Ground, { runs }: WrittenPassages): MakeGraphOp
   return { folder: previous.generation.folder, kept };
 }
 
+/** All that a generation is made of. */
+interface Written {
+  readonly written: WrittenPassages;
+  readonly curated: WrittenCuratedFacts;
+  readonly files: readonly FileSum[];
+}
+
 function manifest(
   { footnoteVersion, now = () => new Date() }: Build,
-  { basis }: Ground,
-  { written, files }: { readonly written: WrittenPassages; readonly files: readonly FileSum[] },
+  { basis, curated: { files: curatedFiles, faults } }: Ground,
+  { written, curated, files }: Written,
 ): Manifest {
   const { documents, skipped } = written;
   const created = now().toISOString();
-  const counts = countsOf(written);
-  return { formatVersion, footnoteVersion, created, counts, ...basis, documents, skipped, files };
+  return {
+    ...{ formatVersion, footnoteVersion, created },
+    counts: countsOf(written, curated),
+    ...basis,
+    ...{ documents, skipped },
+    curated: { files: curatedFiles, faults, unplaced: curated.unplaced },
+    files,
+  };
 }
 
-function countsOf({ documents, passages, sentences }: WrittenPassages): Manifest["counts"] {
-  return { documents: documents.length, passages, sentences };
+function countsOf(
+  { documents, passages, sentences, facts }: WrittenPassages,
+  { facts: curatedFacts }: WrittenCuratedFacts,
+): Manifest["counts"] {
+  return { documents: documents.length, passages, sentences, facts, curatedFacts };
 }

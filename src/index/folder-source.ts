@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { createDocumentReader } from "../documents/document-reader.js";
 import { listDocuments } from "../documents/list-documents.js";
 import type { ListedFile } from "../documents/list-documents.js";
+import type { MiningThread } from "../facts/mining-thread.js";
+import { readCuratedFacts } from "../facts/read-curated-facts.js";
 import { passageId } from "../passages/passage-id.js";
 import { passageTerms } from "../passages/passage-terms.js";
 import { splitDocument } from "../passages/split-document.js";
@@ -13,21 +16,23 @@ export interface FolderSourceOptions {
   readonly parser: URL;
   readonly splitTerms: TermSplitter;
   readonly split: SplitSettings;
+  /** Closed with the source. */
+  readonly mining: MiningThread;
 }
 
 /** Curated facts lie there: they are no documents. */
-const notDocuments = ["facts"];
+const factsFolder = "facts";
 
-/** The documents of a folder. `close` ends the process that reads them. */
+/** The documents of a folder. `close` ends the process and the thread that read them. */
 export function createFolderSource(
   folder: string,
-  { parser, splitTerms, split }: FolderSourceOptions,
-): DocumentSource & { close(): void } {
+  { parser, splitTerms, split, mining }: FolderSourceOptions,
+): DocumentSource & { close(): Promise<void> } {
   const reader = createDocumentReader({ entry: parser, folder });
   const listed = new Map<string, ListedFile>();
   return {
     async list() {
-      const { files, skipped } = await listDocuments(folder, { exclude: notDocuments });
+      const { files, skipped } = await listDocuments(folder, { exclude: [factsFolder] });
       for (const file of files) listed.set(file.path, file);
       return { documents: files, skipped };
     },
@@ -36,9 +41,12 @@ export function createFolderSource(
       return file ? reader.read(file, signal) : { kind: "skipped", reason: "it was not listed" };
     },
     split: (document) => splitDocument(document, { ...split, identify: passageId }),
+    facts: (document, passages, signal) => mining.mine({ document, passages }, signal),
+    curated: () => readCuratedFacts(join(folder, factsFolder), factsFolder),
     terms: (passage, details) => passageTerms(passage, details, splitTerms),
-    close: () => {
+    async close() {
       reader.close();
+      await mining.close();
     },
   };
 }

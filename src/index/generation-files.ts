@@ -22,6 +22,12 @@ export const generationFiles = {
   terms: "terms.bin",
   /** The words of the passages as written, and how often each stands in them: pairs, as JSON. */
   words: "words.json",
+  /** What was mined from the documents, one after another: a line of JSON each, then one a fact. */
+  facts: "facts.jsonl",
+  /** Where each document's lines begin and where the last ends: 64-bit floating point numbers. */
+  factStarts: "facts.starts",
+  /** The curated facts whose quotes were found, as JSON. */
+  curatedFacts: "curated-facts.json",
 } as const;
 
 /** The files that every manifest lists. */
@@ -33,6 +39,9 @@ export const requiredFiles: readonly string[] = [
   generationFiles.vectors,
   generationFiles.terms,
   generationFiles.words,
+  generationFiles.facts,
+  generationFiles.factStarts,
+  generationFiles.curatedFacts,
 ];
 
 /** What stands in the checksum file of a manifest: the form that `sha256sum` writes and checks. */

@@ -2,9 +2,10 @@ import { z } from "zod/v4";
 import type { Document } from "../documents/document.js";
 import type { SkippedFile } from "../documents/list-documents.js";
 import type { Basis } from "./basis.js";
+import type { DocumentState } from "./difference.js";
 
 /** The form of the files that this version of Footnote reads and writes. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** A document as an index knows it: all but its text, and where its passages are. */
 export interface IndexedDocument extends Omit<Document, "text" | "blocks"> {
@@ -12,6 +13,8 @@ export interface IndexedDocument extends Omit<Document, "text" | "blocks"> {
   readonly firstPassage: number;
   /** Its passages stand one after another; at least one. */
   readonly passageCount: number;
+  /** Its facts could not be mined: the next build tries again. */
+  readonly isUnmined?: true;
 }
 
 /** A file of a generation, with what tells that it is whole. */
@@ -20,6 +23,16 @@ export interface FileSum {
   readonly bytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
+}
+
+/** The files of curated facts, and what is the matter with them. */
+export interface CuratedState {
+  /** In the order of their paths. */
+  readonly files: readonly DocumentState[];
+  /** Sentences for the owner, one for each file or fact that could not be read. */
+  readonly faults: readonly string[];
+  /** One for each fact whose quote was not found in its document. */
+  readonly unplaced: readonly string[];
 }
 
 /** What one generation of the index holds, and what it was built from. */
@@ -32,10 +45,15 @@ export interface Manifest extends Basis {
     readonly documents: number;
     readonly passages: number;
     readonly sentences: number;
+    /** Mined ones, before those that repeat others are left out. */
+    readonly facts: number;
+    readonly curatedFacts: number;
   };
   /** In the order of their passages. */
   readonly documents: readonly IndexedDocument[];
   readonly skipped: readonly SkippedFile[];
+  /** What the curated facts were read from. */
+  readonly curated: CuratedState;
   /** Every file of the generation but the manifest itself and its checksum. */
   readonly files: readonly FileSum[];
 }
@@ -56,6 +74,7 @@ const document = z.looseObject({
   language: z.string(),
   firstPassage: count,
   passageCount: count.min(1),
+  isUnmined: z.literal(true).optional(),
 });
 
 const schema = z
@@ -65,9 +84,20 @@ const schema = z
     created: z.iso.datetime(),
     model,
     settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    counts: z.strictObject({ documents: count, passages: count, sentences: count }),
+    counts: z.strictObject({
+      documents: count,
+      passages: count,
+      sentences: count,
+      facts: count,
+      curatedFacts: count,
+    }),
     documents: z.array(document),
     skipped: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+    curated: z.strictObject({
+      files: z.array(z.strictObject({ path: z.string(), hash: z.string() })),
+      faults: z.array(z.string()),
+      unplaced: z.array(z.string()),
+    }),
     files: z.array(z.strictObject({ name: z.string(), bytes: count, sha256 })),
   })
   .refine(({ documents, counts }) => documents.length === counts.documents, "documents are missing")

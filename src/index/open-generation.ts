@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { FactsParts } from "../facts/create-facts.js";
 import type { Passage } from "../passages/passage.js";
 import type { Bm25Options } from "./bm25.js";
 import { checkLabels } from "./check-vector.js";
@@ -14,6 +15,7 @@ import type { IndexedDocument, Manifest } from "./manifest.js";
 import { openPassages } from "./open-passages.js";
 import { openVectors } from "./open-vectors.js";
 import { decodePassageIds } from "./passage-ids.js";
+import { readFacts } from "./read-facts.js";
 import { decodeTermPostings } from "./term-postings-format.js";
 import type { VectorIndex } from "./vector-index.js";
 
@@ -49,6 +51,8 @@ export interface Generation {
   passageId(passage: number): string;
   /** Reads the words of all passages as written, in code-unit order, and how often each stands there. */
   readWords(): Promise<(readonly [word: string, count: number])[]>;
+  /** Reads all that was mined and curated, with pauses for other work. */
+  readFacts(): Promise<FactsParts>;
   /** @throws {RangeError} for a number outside 0..passages-1. */
   documentOf(passage: number): IndexedDocument;
   /** Waits for what is being read, then lets go of the files; nothing may be asked afterwards. */
@@ -100,6 +104,7 @@ export async function openGeneration(
       const text = await readFile(file(generationFiles.words), "utf8");
       return JSON.parse(text) as [word: string, count: number][];
     },
+    readFacts: () => readFacts(folder, manifest.documents, (passage) => ids.at(passage)),
     documentOf: (passage) => passages.documentOf(passage),
     async close() {
       opened.close();

@@ -1,5 +1,4 @@
 import { open } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { Passage } from "../passages/passage.js";
 import { generationFiles } from "./generation-files.js";
@@ -7,6 +6,7 @@ import { lastAtOrBefore } from "./last-at-or-before.js";
 import type { IndexedDocument } from "./manifest.js";
 import { readFloat64File, readUint32File } from "./number-file.js";
 import { decodePassage } from "./passage-line.js";
+import { readExactly } from "./read-exactly.js";
 
 /** The passages of a generation, read from its files when asked for. */
 export interface Passages {
@@ -78,14 +78,6 @@ export async function openPassages(
       const line = bytes.toString("utf8", startOf(place) - start, startOf(place + 1) - start);
       return decodePassage(line, paths[i] ?? "");
     });
-  }
-}
-
-async function readExactly(file: FileHandle, into: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < into.length; ) {
-    const { bytesRead } = await file.read(into, done, into.length - done, position + done);
-    if (bytesRead === 0) throw new Error("Cannot read passages: their file is cut off");
-    done += bytesRead;
   }
 }
 

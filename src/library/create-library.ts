@@ -1,6 +1,10 @@
 import PQueue from "p-queue";
+import { noFacts } from "../facts/create-facts.js";
+import type { Facts } from "../facts/facts.js";
+import type { Generation } from "../index/open-generation.js";
 import { cleanQuestion } from "../retrieval/clean-question.js";
 import { standAlone } from "../retrieval/follow-up.js";
+import { citeFacts } from "./cite-facts.js";
 import type { SearchableAnswering } from "./create-answering.js";
 import type { Reindexer } from "./create-reindexer.js";
 import { indexStatus } from "./index-status.js";
@@ -40,12 +44,10 @@ export async function createLibrary(
         return { kind: "found", sources: await answering.search(query, limit, signal) };
       }, signal),
     documents: () => index.current()?.documents ?? [],
-    async openPassage(id) {
-      const opened = await index.use(async ({ generation }) => {
-        return { kind: "opened" as const, passage: await openPassage(generation, id) };
-      });
-      return opened.kind === "opened" ? opened.passage : undefined;
-    },
+    facts: () => index.current()?.facts ?? noFacts,
+    citeFacts: (facts) => fromIndex(index, (citable) => citeFacts(citable, facts), []),
+    openPassage: (id) =>
+      fromIndex(index, ({ generation }) => openPassage(generation, id), undefined),
     async reindex(run) {
       const outcome = await reindexer.run(run);
       await index.refresh();
@@ -61,6 +63,18 @@ export async function createLibrary(
       await index.close();
     },
   };
+}
+
+/** @param otherwise what comes of it without an index. */
+async function fromIndex<Result>(
+  index: LiveIndex,
+  read: (opened: { readonly generation: Generation; readonly facts: Facts }) => Promise<Result>,
+  otherwise: Result,
+): Promise<Result> {
+  const outcome = await index.use(async ({ generation }, facts) => {
+    return { kind: "read" as const, result: await read({ generation, facts }) };
+  });
+  return outcome.kind === "read" ? outcome.result : otherwise;
 }
 
 /** Lets works use the index in the order in which they came, some at a time. */

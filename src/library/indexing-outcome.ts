@@ -11,8 +11,10 @@ export function indexingOutcome(report: BuildReport): IndexingOutcome {
     }
     case "unchanged":
       return { kind: "unchanged", skipped: report.skipped, warnings: report.warnings };
-    case "empty":
-      return { kind: "empty", reason: report.reason, skipped: report.skipped };
+    case "empty": {
+      const { kind, reason, skipped, warnings } = report;
+      return { kind, reason, skipped, warnings };
+    }
     case "busy": {
       const since = Date.parse(report.since ?? "");
       return { kind: "busy", since: Number.isNaN(since) ? undefined : since };

@@ -1,5 +1,7 @@
-import type { Answer, Source } from "../answers/answer.js";
+import type { Answer, Citation, Source } from "../answers/answer.js";
 import type { SkippedFile } from "../documents/list-documents.js";
+import type { Fact } from "../facts/fact.js";
+import type { Facts } from "../facts/facts.js";
 
 /** There is nothing to answer from: nothing was indexed yet, or the index cannot be used. */
 export interface NoIndex {
@@ -53,6 +55,13 @@ export interface OpenedPassage extends Source {
   readonly nextId: string | undefined;
 }
 
+/** A fact and its footnote. */
+export interface CitedFact {
+  readonly fact: Fact;
+  /** Its number is the place of the fact among those cited, counted from 1. */
+  readonly citation: Citation;
+}
+
 /** How far indexing is. */
 export interface IndexingProgress {
   readonly stage:
@@ -85,6 +94,7 @@ export type IndexingOutcome =
       readonly kind: "empty";
       readonly reason: string;
       readonly skipped: readonly SkippedFile[];
+      readonly warnings: readonly string[];
     }
   /** Another process, or this one, is at it. `since` in milliseconds since 1970. */
   | { readonly kind: "busy"; readonly since: number | undefined };
@@ -131,6 +141,13 @@ export interface Library {
   ): Promise<FoundPassages | NoIndex>;
   /** In the order of the index; none without one. */
   documents(): readonly DocumentSummary[];
+  /** The quick facts of the index in use; none without one. */
+  facts(): Facts;
+  /**
+   * Finds the footnotes of facts, in their order: as the index in use has them, also when they are
+   * from the one before. A fact that it lacks is left out.
+   */
+  citeFacts(facts: readonly Fact[]): Promise<readonly CitedFact[]>;
   /** Undefined for a passage that the index in use does not have. */
   openPassage(id: string): Promise<OpenedPassage | undefined>;
   /**

@@ -1,3 +1,4 @@
+import type { Facts } from "../facts/facts.js";
 import { generationName } from "../index/generation-folders.js";
 import type { SearchableAnswering } from "./create-answering.js";
 import { createSwappable } from "./create-swappable.js";
@@ -16,8 +17,13 @@ import type { OpenPreparedOptions, PreparedGeneration } from "./open-prepared.js
 export interface LiveIndex {
   /** What is in use; undefined when nothing is. */
   current(): PreparedGeneration | undefined;
-  /** Does some work with the generation in use, which stays open and the same until it is done. */
-  use<Result>(work: (answering: SearchableAnswering) => Promise<Result>): Promise<Result | NoIndex>;
+  /**
+   * Does some work with the generation in use and its facts, which stays open and the same until it
+   * is done.
+   */
+  use<Result>(
+    work: (answering: SearchableAnswering, facts: Facts) => Promise<Result>,
+  ): Promise<Result | NoIndex>;
   /**
    * Changes to the published generation when it is another than the one in use. When it cannot be
    * used, `onFault` is told why and the one in use stays. Resolves when that is done.
@@ -28,7 +34,7 @@ export interface LiveIndex {
 }
 
 export interface LiveIndexOptions
-  extends Pick<OpenPreparedOptions, "prepare">, Omit<FollowOptions, "update"> {}
+  extends Pick<OpenPreparedOptions, "prepare" | "prepareFacts">, Omit<FollowOptions, "update"> {}
 
 /** Nothing is opened before the first use or `refresh()`. */
 export function createLiveIndex(folder: string, options: LiveIndexOptions): LiveIndex {
@@ -47,7 +53,7 @@ export function createLiveIndex(folder: string, options: LiveIndexOptions): Live
       // Opening takes long: only who has nothing to answer from waits for it.
       if (!inUse.value) await updated;
       if (!inUse.value) return { kind: "noIndex", reason };
-      return inUse.use(({ answering }) => work(answering));
+      return inUse.use(({ answering, facts }) => work(answering, facts));
     },
     refresh: () => pointer.update(),
     async close() {
@@ -63,7 +69,7 @@ export function createLiveIndex(folder: string, options: LiveIndexOptions): Live
     const { signal } = closing;
     if (signal.aborted || (inUse.value && inUse.value.version === version)) return;
     const onlyNamed = inUse.value !== undefined;
-    const opened = await openPrepared(folder, { prepare: options.prepare, onlyNamed, signal });
+    const opened = await openPrepared(folder, { ...options, onlyNamed, signal });
     if (opened.kind === "unusable") {
       // That nothing was indexed yet is no fault.
       if (opened.reason === "missing" && !onlyNamed) reason = opened.message;

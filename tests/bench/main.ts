@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureEmbedding } from "./embedding.js";
 import { measureEventLoop } from "./event-loop.js";
+import { measureFacts } from "./facts.js";
 import { measureIndexing } from "./indexing.js";
 import { measureLoad } from "./load.js";
 import { measureQuestions } from "./questions.js";
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, (options: SectionOptions) => Promise<Sec
   indexing: measureIndexing,
   questions: measureQuestions,
   "event-loop": measureEventLoop,
+  facts: measureFacts,
   load: measureLoad,
 };
 const { values } = parseArgs({

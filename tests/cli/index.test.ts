@@ -23,7 +23,7 @@ describe("npm run index", () => {
     await workspace.write("seeds", tarnBay);
     const first = await index();
     expect(first.stdout).toMatch(
-      /^Indexed 3 documents: 10 passages, \d+ sentences in \d+\.\d s\n3 added, 0 changed, 0 removed; \d+ sentences embedded, 0 reused\n$/,
+      /^Indexed 3 documents: 10 passages, \d+ sentences in \d+\.\d s\n3 added, 0 changed, 0 removed; \d+ sentences embedded, 0 reused\n\d+ facts mined, 0 curated\n$/,
     );
     expect(first.stderr).toMatch(/^reading 3 documents\nembedding \d+ sentences\n(?:[a-z ]+\n)+$/);
     expect(first.code).toBe(0);
@@ -90,6 +90,25 @@ describe("npm run index", () => {
       expect(code).toBe(0);
     },
   );
+
+  it("names curated facts whose quote is not there, also when nothing has changed", async () => {
+    const fact = "{name: Mill, answer: It has a wheel., source: mill.md, quote: has a wheel}";
+    await workspace.write("curated", {
+      "mill.md": "# Mill\n\nThe mill has a wheel.\n",
+      "facts/mill.yaml": `- ${fact}\n- ${fact.replace("Mill", "Sail").replace("wheel}", "sail}")}\n`,
+    });
+    const curated = (...args: string[]): Promise<CommandResult> =>
+      index("--documents", "curated", "--index", "curated-index", ...args);
+    const fault = "facts/mill.yaml, entry 2 (Sail): its quote does not stand in mill.md\n";
+    const first = await curated();
+    expect(first.stdout).toContain(", 1 curated\n");
+    expect(first.stdout.endsWith(`\n${fault}`)).toBe(true);
+    expect(first.code).toBe(0);
+    expect((await curated()).stdout).toBe(`The index is up to date\n${fault}`);
+    await workspace.write("curated", { "facts/mill.yaml": `- ${fact}\n` });
+    const third = JSON.parse((await curated("--json")).stdout) as BuildReport;
+    expect(third).toMatchObject({ kind: "built", curatedFacts: 1, embedded: 0, warnings: [] });
+  });
 
   it("says in one sentence that a folder is empty", async () => {
     await mkdir(join(workspace.folder, "empty"));

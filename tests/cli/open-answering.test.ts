@@ -75,7 +75,12 @@ describe("openAnswering()", () => {
     [
       "the documents are gone",
       () =>
-        Promise.resolve({ kind: "empty", reason: "There are no documents to index", skipped: [] }),
+        Promise.resolve({
+          kind: "empty",
+          reason: "There are no documents to index",
+          skipped: [],
+          warnings: [],
+        }),
       "There are no documents to index",
     ],
     ["the model fails", () => Promise.reject(new EmbeddingError("Cannot embed")), "Cannot embed"],

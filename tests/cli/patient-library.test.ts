@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { patientLibrary } from "../../src/cli/patient-library.js";
+import { noFacts } from "../../src/facts/create-facts.js";
 import type { Library, NoIndex } from "../../src/library/library.js";
 import { gate } from "../library/support/live.js";
 
@@ -15,6 +16,8 @@ function building() {
     ask: () => Promise.resolve(noIndex),
     search: () => Promise.resolve(isBuilt ? found : noIndex),
     documents: () => [],
+    facts: () => noFacts,
+    citeFacts: () => Promise.resolve([]),
     openPassage: () => Promise.resolve(undefined),
     reindex: () => Promise.reject(new Error("Nobody asked for it")),
     indexing: () => undefined,

@@ -11,7 +11,7 @@ const run = (name: CommandName, ...args: string[]): Promise<CommandResult> =>
 
 const beir = ["--corpus", "c", "--queries", "q", "--qrels", "r"];
 
-describe.each<CommandName>(["index", "ask", "evaluate"])("npm run %s", (name) => {
+describe.each<CommandName>(["index", "ask", "facts", "evaluate"])("npm run %s", (name) => {
   it("prints its help", async () => {
     const { stdout, stderr, code } = await run(name, "--help");
     expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- \\[options\\]`));
@@ -24,7 +24,7 @@ describe.each<CommandName>(["index", "ask", "evaluate"])("npm run %s", (name) =>
   });
 
   it("names an option that it does not have", async () => {
-    expect(await run(name, "--frobnicate", ...beir)).toEqual({
+    expect(await run(name, "--frobnicate", ...(name === "facts" ? [] : beir))).toEqual({
       stdout: "",
       stderr: expect.stringMatching(
         /^error: unknown option '--frobnicate'\n\(--help lists the options\)\n$/,
@@ -50,6 +50,7 @@ describe("the command line", () => {
       ["--corpus", "c"],
       /required option '--queries <file>'/,
     ],
+    ["an unknown kind", "facts", ["--kind", "event,rumour"], /"rumour" is no kind of fact/],
     ["no queries at all", "evaluate", [...beir, "--limit", "0"], /'--limit <number>'.*1 or more/],
     ["a part of a query", "evaluate", [...beir, "--limit", "1.5"], /'--limit <number>'.*1 or more/],
   ])("does not take %s", async (_, name, args, expected) => {

@@ -36,6 +36,8 @@ describe("buildIndex()", () => {
       documents: 3,
       passages: 4,
       sentences: 6,
+      facts: 6,
+      curatedFacts: 0,
       added: ["a.txt", "b.txt", "c.txt"],
       changed: [],
       removed: [],
@@ -66,10 +68,10 @@ describe("buildIndex()", () => {
     await built(folder, texts, { now: () => new Date("2026-03-01T12:00:00Z") });
     const manifest = await withIndex(folder, (index) => index.manifest);
     expect(manifest).toMatchObject({
-      formatVersion: 1,
+      formatVersion: 2,
       footnoteVersion: "1.2.3",
       created: "2026-03-01T12:00:00.000Z",
-      counts: { documents: 3, passages: 4, sentences: 6 },
+      counts: { documents: 3, passages: 4, sentences: 6, facts: 6, curatedFacts: 0 },
       model: { id: "hashed:bag-of-words", dimensions: 64 },
       settings: { rules: 1 },
       skipped: [],
@@ -479,8 +481,8 @@ describe("buildIndex()", () => {
     const files = seen.filter(({ stage }) => stage === "reading").map(({ file }) => file);
     expect(files).toEqual(["a.txt", "b.txt", "c.txt", undefined]);
     expect(steps).toEqual([
-      ...["locked", "listed", "started", "passagesWritten", "vectorsWritten", "termsWritten", "graphBuilt"],
-      ...["graphVerified", "manifestWritten", "checked", "folderSynced", "renamed", "renameSynced", "pointed"],
+      ...["locked", "listed", "started", "passagesWritten", "vectorsWritten", "termsWritten"],
+      ...["curatedFactsWritten", "graphBuilt", "graphVerified", "manifestWritten", "checked", "folderSynced", "renamed", "renameSynced", "pointed"],
     ]);
   });
 

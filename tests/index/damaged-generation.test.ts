@@ -8,6 +8,7 @@ import type { Manifest } from "../../src/index/manifest.js";
 import { openIndex } from "../../src/index/open-index.js";
 import { writeManifest } from "../../src/index/write-manifest.js";
 import { built } from "./support/build.js";
+import { createTextSource, curatedFirstLines } from "./support/text-source.js";
 import { seededRandom } from "./support/vectors.js";
 
 const words = "oil sea demand supply price minister meeting vienna market outlook year barrel".split(" ");
@@ -26,8 +27,9 @@ const generation = (number: number): string => join(folder, "generations", `0000
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), "footnote-damaged-"));
   sound = join(scratch, "sound");
-  await built(sound, { "a.txt": text(40) });
-  await built(sound, { "a.txt": text(40), "b.txt": text(20) });
+  for (const texts of [{ "a.txt": text(40) }, { "a.txt": text(40), "b.txt": text(20) }]) {
+    await built(sound, texts, { source: createTextSource(texts, curatedFirstLines(texts)) });
+  }
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
@@ -245,7 +247,14 @@ describe("an index that was not written by this version", () => {
     [
       "with vectors of other dimensions",
       ({ model }) => ({ model: { ...model, dimensions: 65 } }),
-      "a vectors.f32 that is made for another number",
+      "sentences and a vectors.f32 that is made for another number of them",
+    ],
+    [
+      "with facts of other documents",
+      ({ files }) => ({
+        files: files.map((file) => (file.name === "facts.starts" ? { ...file, bytes: 8 } : file)),
+      }),
+      "documents and a facts.starts that is made for another number of them",
     ],
   ])("is damaged %s, though its checksum is right", async (_, changed, message) => {
     await change(changed);

@@ -93,6 +93,7 @@ const steps: Readonly<Record<BuildStep, "before" | "after">> = {
   passagesWritten: "before",
   vectorsWritten: "before",
   termsWritten: "before",
+  curatedFactsWritten: "before",
   graphBuilt: "before",
   graphVerified: "before",
   manifestWritten: "before",

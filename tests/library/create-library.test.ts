@@ -363,6 +363,7 @@ describe("indexing anew", () => {
       kind: "empty",
       reason: "There are no documents to index",
       skipped: [],
+      warnings: [],
     });
     expect(await asked(stock, "Who founded the museum?")).toMatchObject({ kind: "answered" });
   });

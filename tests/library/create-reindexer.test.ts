@@ -118,7 +118,7 @@ describe("createReindexer()", () => {
     await mkdir(own.documents);
     const outcome = await createReindexer(reindexing(own)).run({ onProgress: ignore });
     const reason = "There are no documents to index";
-    expect(outcome).toEqual({ kind: "empty", reason, skipped: [] });
+    expect(outcome).toEqual({ kind: "empty", reason, skipped: [], warnings: [] });
     expect(await readdir(join(own.index, "generations"))).toEqual(["000001"]);
   });
 
@@ -210,7 +210,7 @@ describe("createReindexer()", () => {
     const run = createReindexer(reindexing(config, { entry: deaf, graceMs: 50 }));
     await expect(run.run({ onProgress, signal: aborted.signal })).rejects.toThrow("enough");
     const lingering = await inPlace(
-      `process.on("message", () => undefined); process.send({ kind: "done", outcome: { kind: "empty", reason: "none", skipped: [] } });`,
+      `process.on("message", () => undefined); process.send({ kind: "done", outcome: { kind: "empty", reason: "none", skipped: [], warnings: [] } });`,
     );
     const other = createReindexer(reindexing(config, { entry: lingering, graceMs: 50 }));
     expect(await other.run({ onProgress: ignore })).toMatchObject({ kind: "empty" });

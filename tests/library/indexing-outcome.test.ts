@@ -18,10 +18,11 @@ describe("indexingOutcome()", () => {
       skipped,
       warnings,
     });
-    expect(indexingOutcome({ kind: "empty", reason: "None", skipped })).toEqual({
+    expect(indexingOutcome({ kind: "empty", reason: "None", skipped, warnings })).toEqual({
       kind: "empty",
       reason: "None",
       skipped,
+      warnings,
     });
   });
 });

@@ -6,6 +6,7 @@ import { passageId } from "../../../src/passages/passage-id.js";
 import { passageTerms } from "../../../src/passages/passage-terms.js";
 import { defaultSplitSettings, splitDocument } from "../../../src/passages/split-document.js";
 import type { TermSplitter } from "../../../src/passages/terms.js";
+import { noFactsMined } from "../../support/no-facts-mined.js";
 import { createSentences, plainVocabulary } from "./generated-text.js";
 import type { GeneratedSentence, Vocabulary } from "./generated-text.js";
 import { topicCount, topicOf } from "./word-embedding-model.js";
@@ -73,6 +74,7 @@ export function createGeneratedSource(count: number, splitTerms: TermSplitter): 
       });
     },
     split: (document) => splitDocument(document, { ...settings, identify: passageId }),
+    ...noFactsMined,
     terms: (passage, details) => passageTerms(passage, details, splitTerms),
   };
 }

@@ -3,7 +3,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { compiled } from "../../support/compiled.js";
 
-export type CommandName = "index" | "ask" | "evaluate" | "deploy-commands";
+export type CommandName = "index" | "ask" | "facts" | "evaluate" | "deploy-commands";
 
 export interface CommandOptions {
   /** The working directory; nothing but a `.env` in it changes the settings. */

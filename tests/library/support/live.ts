@@ -1,4 +1,6 @@
+import { distance } from "fastest-levenshtein";
 import { createAnswering } from "../../../src/library/create-answering.js";
+import { prepareFacts } from "../../../src/library/prepare-facts.js";
 import type { LiveIndexOptions } from "../../../src/library/live-index.js";
 import { createHashedEmbeddingModel } from "../../support/hashed-embedding-model.js";
 import type { Files } from "../../support/markdown-answering.js";
@@ -19,6 +21,7 @@ export function liveParts(model = createHashedEmbeddingModel()): LiveParts {
   return {
     prepare: async (generation) =>
       createAnswering(generation, { model, splitTerms, reader: await readerOf(generation) }),
+    prepareFacts: (generation) => prepareFacts(generation, { editDistance: distance }),
     onFault: (message) => faults.push(message),
     checkEveryMs: 1_000,
     now: () => now,
