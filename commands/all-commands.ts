@@ -3,6 +3,7 @@ import type { Command } from "../src/discord/interactions/command.js";
 import { answerFromDocumentsCommand } from "./answer-from-documents.js";
 import { askCommand } from "./ask.js";
 import { doctorCommand } from "./doctor.js";
+import { factCommand } from "./fact.js";
 import { feedbackCommand } from "./feedback.js";
 import { helpCommand } from "./help.js";
 import { privacyCommand } from "./privacy.js";
@@ -11,6 +12,8 @@ import { searchCommand } from "./search.js";
 import { settingsCommand } from "./settings.js";
 import { sourcesCommand } from "./sources.js";
 import { statusCommand } from "./status.js";
+import { timelineCommand } from "./timeline.js";
+import { topicsCommand } from "./topics.js";
 
 /** The commands, and what buttons do that belong to a command alone. */
 export interface AllCommands {
@@ -26,6 +29,9 @@ export function createAllCommands(): AllCommands {
     commands: [
       askCommand,
       searchCommand,
+      factCommand,
+      timelineCommand,
+      topicsCommand,
       sourcesCommand,
       reindex.command,
       statusCommand,

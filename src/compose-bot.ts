@@ -7,10 +7,14 @@ import type { Config } from "./config.js";
 import { createAllActions } from "./discord/actions/all-actions.js";
 import { createAskLimits } from "./discord/ask-limits.js";
 import type { BotOptions } from "./discord/bot.js";
+import { createDateBoundParser } from "./discord/facts/date-bound-parser.js";
 import { createLocalise } from "./discord/interactions/localise.js";
+import { createPictures } from "./discord/pictures/create-pictures.js";
+import type { Pictures } from "./discord/pictures/pictures.js";
 import { openStore } from "./discord/records/open-store.js";
 import type { Store } from "./discord/records/open-store.js";
 import type { Condition, Measures, Services } from "./discord/services.js";
+import type { DateReader } from "./facts/dates/date-mention.js";
 import type { Library } from "./library/library.js";
 import { measureLibrary } from "./library/measure-library.js";
 import { createLastFaults } from "./operations/last-faults.js";
@@ -24,6 +28,8 @@ export interface BotParts extends Pick<BotOptions, "commands" | "actions" | "ser
   /** The given one, measured. */
   readonly library: Library;
   readonly store: Store;
+  /** To be closed. */
+  readonly pictures: Pictures;
   readonly metrics: Metrics;
   readonly faults: LastFaults;
 }
@@ -33,6 +39,8 @@ export interface BotPartsOptions {
   readonly library: Library;
   readonly model: Footnote["model"];
   readonly log: Log;
+  /** Draws pictures. @default in a thread of its own */
+  readonly pictures?: Pictures;
 }
 
 /**
@@ -40,23 +48,54 @@ export interface BotPartsOptions {
  *
  * @throws {StoreError} when the database cannot be used.
  */
-export function composeBot({ config, model, log, ...given }: BotPartsOptions): BotParts {
+export function composeBot(options: BotPartsOptions): BotParts {
+  const { config, model } = options;
+  const { pictures = createPictures(pictureThread()) } = options;
   const store = openStore(config.database);
   const metrics = createMetrics();
-  const library = measureLibrary(given.library, metrics);
+  const library = measureLibrary(options.library, metrics);
   const faults = createLastFaults();
   const { commands, actions } = createAllCommands();
-  const { asksPerUser: perUser, asksPerGuild: perGuild, retentionDays } = config;
   const condition = {
     started: Date.now(),
     lastFault: () => faults.list()[0],
     modelFault: () => faultOf(model),
-    retentionDays,
+    retentionDays: config.retentionDays,
   };
-  const common: Omit<Services, "condition"> = {
+  const common = servicesOf(options, { library, store, pictures, metrics, faults });
+  return {
+    library,
+    store,
+    pictures,
+    metrics,
+    faults,
+    commands,
+    actions: [...createAllActions(), ...actions],
+    services: ({ readsAllMessages }) => ({
+      ...common,
+      condition: { ...condition, readsAllMessages } satisfies Condition,
+    }),
+  };
+}
+
+function servicesOf(
+  { config, log }: BotPartsOptions,
+  {
+    library,
+    store,
+    pictures,
+    metrics,
+    faults,
+  }: Pick<BotParts, "library" | "store" | "pictures" | "metrics" | "faults">,
+): Omit<Services, "condition"> {
+  const { asksPerUser: perUser, asksPerGuild: perGuild } = config;
+  return {
     library,
     records: store.records,
     settings: store.settings,
+    askedFacts: store.askedFacts,
+    pictures,
+    parseDateBound: createDateBoundParser(loadDateReader),
     limits: createAskLimits({ perUser, perGuild, windowMs: 60_000 }),
     log,
     measures: measuresOf(metrics),
@@ -67,18 +106,19 @@ export function composeBot({ config, model, log, ...given }: BotPartsOptions): B
     now: Date.now,
     newId,
   };
-  return {
-    library,
-    store,
-    metrics,
-    faults,
-    commands,
-    actions: [...createAllActions(), ...actions],
-    services: ({ readsAllMessages }) => ({
-      ...common,
-      condition: { ...condition, readsAllMessages } satisfies Condition,
-    }),
-  };
+}
+
+function pictureThread(): URL {
+  return new URL("./discord/pictures/draw.worker.js", import.meta.url);
+}
+
+/** What it is made of takes long to load, and few commands need it. */
+async function loadDateReader(): Promise<DateReader> {
+  const [{ createDateReader }, { createChronoDates }] = await Promise.all([
+    import("./facts/dates/create-date-reader.js"),
+    import("./facts/dates/chrono-dates.js"),
+  ]);
+  return createDateReader(createChronoDates());
 }
 
 function measuresOf(metrics: Metrics): Measures {

@@ -1,6 +1,9 @@
 import type { Answer } from "../answers/answer.js";
 import type { Library } from "../library/library.js";
+import type { DateBoundParser } from "./facts/date-bound-parser.js";
+import type { Pictures } from "./pictures/pictures.js";
 import type { AnswerRecords } from "./records/answer-record.js";
+import type { AskedFacts } from "./records/asked-facts.js";
 import type { SettingsStore } from "./records/settings.js";
 
 /** Whether somebody may ask now. */
@@ -62,6 +65,9 @@ export interface Services {
   readonly library: Library;
   readonly records: AnswerRecords;
   readonly settings: SettingsStore;
+  readonly askedFacts: AskedFacts;
+  readonly pictures: Pick<Pictures, "timeline" | "topics">;
+  readonly parseDateBound: DateBoundParser;
   readonly limits: AskLimits;
   readonly log: Log;
   readonly measures: Measures;

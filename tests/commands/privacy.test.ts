@@ -30,7 +30,7 @@ describe("/privacy", () => {
     await privacyCommand.run(use);
     const text = lastText(shown);
     expect(text).toContain(english.privacy.kept(90));
-    expect(text).toContain("About you: 6 questions and 1 vote.");
+    expect(text).toContain("About you: 6 questions, 0 quick facts and 1 vote.");
     expect(text.match(/What of \\\*\\\*(\d)/g)?.map((match) => match.at(-1))).toEqual([
       "5",
       "4",
@@ -45,6 +45,17 @@ describe("/privacy", () => {
       answers: { length: 6 },
       votes: [{ answerId: "record0006", vote: "up" }],
     });
+  });
+
+  it("counts quick facts for what they are, and lists none among the questions", async () => {
+    const services = asked();
+    const [last] = services.records.personal("11").answers.slice(-1);
+    if (last) services.records.save({ ...last, id: "fact000000", question: "HBG", origin: "fact" });
+    const { use, shown } = fakeUse({ services });
+    await privacyCommand.run(use);
+    expect(lastText(shown)).toContain("About you: 6 questions, 1 quick fact and 1 vote.");
+    expect(lastText(shown)).not.toContain("HBG");
+    expect(attachedText(shown)).toContain('"origin": "fact"');
   });
 
   it("says when nothing is stored", async () => {

@@ -66,6 +66,9 @@ describe("the registrations", () => {
     expect(registrations.map(({ name }) => name)).toEqual([
       "ask",
       "search",
+      "fact",
+      "timeline",
+      "topics",
       "sources",
       "reindex",
       "status",

@@ -107,7 +107,10 @@ describe("/reindex", () => {
 
   it.each<[IndexingOutcome, string]>([
     [{ kind: "unchanged", skipped: [], warnings: [] }, english.indexing.unchanged],
-    [{ kind: "empty", reason: "No file", skipped: [] }, `${english.indexing.empty}\n-# No file`],
+    [
+      { kind: "empty", reason: "No file", skipped: [], warnings: ["An odd fact"] },
+      `${english.indexing.empty}\n-# No file\n-# An odd fact`,
+    ],
     [{ kind: "busy", since: 7_000 }, english.indexing.busy("<t:7:R>")],
     [{ kind: "busy", since: undefined }, english.indexing.busy(undefined)],
   ])("tells of %j", async (outcome, text) => {

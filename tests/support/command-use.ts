@@ -19,6 +19,8 @@ import { discordServices, started } from "./discord-services.js";
 export interface Shown {
   readonly body: MessageBody;
   readonly options: ShowOptions | undefined;
+  /** Whether it is seen by the person alone, whatever the acknowledgement was. */
+  readonly isTold?: boolean;
 }
 
 export interface FakeUseOptions {
@@ -75,6 +77,11 @@ export function fakeUse<Interaction = ChatInputCommandInteraction>({
     show(body, options) {
       checkBody(body, options);
       shown.push({ body, options });
+      return Promise.resolve();
+    },
+    tell(body) {
+      checkBody(body);
+      shown.push({ body, options: undefined, isTold: true });
       return Promise.resolve();
     },
   };
@@ -138,6 +145,7 @@ function fakeOptions(values: Readonly<Record<string, unknown>>): object {
     getRole: get,
     getChannel: get,
     getUser: get,
+    getMember: (name: string) => get(`${name} as a member`),
     getSubcommand: () => get("subcommand"),
   };
 }

@@ -1,5 +1,7 @@
 import type { Source } from "../../src/answers/answer.js";
+import { noFacts } from "../../src/facts/create-facts.js";
 import type { Library } from "../../src/library/library.js";
+import type { Picture } from "../../src/discord/pictures/pictures.js";
 import { openStore } from "../../src/discord/records/open-store.js";
 import type { Services } from "../../src/discord/services.js";
 import { indexedDocument, rankedPassage } from "./passages.js";
@@ -28,6 +30,16 @@ export function tinyLibrary(sources: readonly Source[], overrides: Partial<Libra
         passages: document.passageCount,
         firstPassageId: passage.id,
       })),
+    facts: () => noFacts,
+    citeFacts: (facts) =>
+      Promise.resolve(
+        facts.flatMap((fact, i) => {
+          const source = sources.find(({ passage }) => passage.id === fact.passage);
+          if (!source) return [];
+          const { span, quote } = fact;
+          return [{ fact, citation: { ...source, number: i + 1, span, quote } }];
+        }),
+      ),
     openPassage(id) {
       const source = sources.find(({ passage }) => passage.id === id);
       return Promise.resolve(source && { ...source, previousId: undefined, nextId: undefined });
@@ -61,13 +73,20 @@ export const started = Date.UTC(2026, 0, 1);
 
 /** Services as production has them, but for the library, the limits and the log. */
 export function discordServices(overrides: Partial<Services> = {}): Services {
-  const { records, settings } = openStore(":memory:");
+  const { records, settings, askedFacts } = openStore(":memory:");
   let ids = 0;
   const ignore = (): void => undefined;
   return {
     library: tinyLibrary([]),
     records,
     settings,
+    askedFacts,
+    parseDateBound: (text) =>
+      Promise.resolve(/^\d{4}(?:-\d\d){0,2}$/.test(text) ? { from: text, to: text } : undefined),
+    pictures: {
+      timeline: ({ summary }) => Promise.resolve(picture("timeline.png", summary)),
+      topics: ({ summary }) => Promise.resolve(picture("topics.png", summary)),
+    },
     limits: { take: () => Promise.resolve({ kind: "allowed" }) },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     measures: { acknowledged: ignore, answered: ignore, used: ignore },
@@ -83,4 +102,8 @@ export function discordServices(overrides: Partial<Services> = {}): Services {
     newId: () => `record${String((ids += 1)).padStart(4, "0")}`,
     ...overrides,
   };
+}
+
+function picture(name: string, description: string): Picture {
+  return { name, png: Uint8Array.of(137, 80, 78, 71), description };
 }

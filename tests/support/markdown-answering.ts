@@ -17,6 +17,7 @@ import type { QuestionReader } from "../../src/retrieval/read-question.js";
 import { createLexicon, createSpellingRepair } from "../../src/retrieval/spelling.js";
 import { graphsInProcess } from "../index/support/build.js";
 import { createHashedEmbeddingModel } from "./hashed-embedding-model.js";
+import { noFactsMined } from "./no-facts-mined.js";
 import { splitTerms } from "./passages.js";
 
 /** The text of each Markdown file by its path. */
@@ -34,6 +35,7 @@ export function markdownSource(files: Files): DocumentSource {
       return readDocument({ path, hash, bytes }, { detectLanguage: () => "en" });
     },
     split: (document) => splitDocument(document, { ...defaultSplitSettings, identify: passageId }),
+    ...noFactsMined,
     terms: (passage, details) => passageTerms(passage, details, splitTerms),
   };
 }

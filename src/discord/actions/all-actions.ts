@@ -1,6 +1,8 @@
 import type { Action } from "../interactions/action.js";
+import { citedAction } from "./cited.js";
 import { dismissAction } from "./dismiss.js";
 import { downAction } from "./down.js";
+import { factAction } from "./fact.js";
 import { forgetAction } from "./forget.js";
 import { humanAction } from "./human.js";
 import { moreAction } from "./more.js";
@@ -11,6 +13,8 @@ import { rewordAction } from "./reword.js";
 import { rewordedAction } from "./reworded.js";
 import { shareAction } from "./share.js";
 import { sourcesAction } from "./sources.js";
+import { timelineAction } from "./timeline.js";
+import { topicAction } from "./topic.js";
 import { upAction } from "./up.js";
 
 /** Everything that a component or a modal can ask for and that needs nothing but its use. */
@@ -29,5 +33,9 @@ export function createAllActions(): readonly Action[] {
     humanAction,
     sourcesAction,
     forgetAction,
+    factAction,
+    citedAction,
+    timelineAction,
+    topicAction,
   ];
 }

@@ -8,7 +8,7 @@ import { findRecord } from "./find-record.js";
  *
  * @throws {Refusal} when there is no such answer, or they may not see it.
  */
-export function castVote(use: Omit<ActionUse, "show">, vote: Vote): AnswerRecord {
+export function castVote(use: Omit<ActionUse, "show" | "tell">, vote: Vote): AnswerRecord {
   const { services, person, strings } = use;
   const record = findRecord(use);
   const ballot = { userId: person.userId, vote, created: services.now() };

@@ -25,7 +25,7 @@ export interface RespondingAction extends AnyAction {
 export interface ModalAction extends AnyAction {
   readonly kind: "modal";
   /** @throws {Refusal} when the person may not, or the record is gone. */
-  modal(use: Omit<ActionUse, "show">): APIModalInteractionResponseCallbackData;
+  modal(use: Omit<ActionUse, "show" | "tell">): APIModalInteractionResponseCallbackData;
 }
 
 export type Action = RespondingAction | ModalAction;

@@ -27,7 +27,8 @@ export async function respond(
   try {
     response = await acknowledge(interaction, how);
     services.measures.acknowledged(performance.now() - start);
-    await run({ ...surroundings(interaction, services), services, show: response.show });
+    const { show, tell } = response;
+    await run({ ...surroundings(interaction, services), services, show, tell });
     services.measures.used(name, "done");
   } catch (error) {
     services.measures.used(name, error instanceof Refusal ? "refused" : "failed");

@@ -5,7 +5,6 @@ import type {
   ModalSubmitInteraction,
 } from "discord.js";
 import { messagePayload, privatePayload } from "../rendering/message-payload.js";
-import type { MessageBody } from "../rendering/message-body.js";
 import { persist } from "./persist.js";
 import type { Acknowledgement, Use } from "./use.js";
 
@@ -14,8 +13,8 @@ export type Repliable = CommandInteraction | MessageComponentInteraction | Modal
 /** The way back to a person who uses a command or a component. */
 export interface Response {
   readonly show: Use["show"];
-  /** Says something to that person alone, whatever the acknowledgement was. */
-  readonly tell: (body: MessageBody) => Promise<void>;
+  /** Whatever the acknowledgement was. */
+  readonly tell: Use["tell"];
 }
 
 /**

@@ -21,8 +21,10 @@ export interface Person {
 
 export interface ShowOptions {
   readonly files?: readonly AttachmentPayload[];
-  /** Roles that the message pings, if it is new; nobody else is ever pinged. */
+  /** Roles that the message pings, if it is new. */
   readonly pingRoleIds?: readonly string[];
+  /** People whom the message pings, if it is new; nobody else is ever pinged. */
+  readonly pingUserIds?: readonly string[];
 }
 
 /** One use of a command, a component or a modal. It is acknowledged already, where it can be. */
@@ -34,6 +36,8 @@ export interface Use {
   readonly settings: GuildSettings;
   /** Fills the response; called again, changes it. */
   show(body: MessageBody, options?: ShowOptions): Promise<void>;
+  /** Says something to the person alone, in place of a public response that shows nothing yet. */
+  tell(body: MessageBody): Promise<void>;
 }
 
 /** What to do before anything else, within Discord's three seconds. */

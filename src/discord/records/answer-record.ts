@@ -20,6 +20,14 @@ export interface RecordedCitation {
   readonly end: number;
 }
 
+/** A sentence with the number of its footnote. */
+export interface RecordedSentence {
+  /** What it is about, shown before it: a quick fact has a line of its own. */
+  readonly name?: string;
+  readonly text: string;
+  readonly citation: number;
+}
+
 /** What was said to a question, as it is kept. */
 export interface RecordedAnswer {
   readonly kind: "answered" | "notFound";
@@ -27,7 +35,7 @@ export interface RecordedAnswer {
    * Empty for `notFound`. An item of a list begins with `• `, on a line of its own: a text may have
    * several lines.
    */
-  readonly sentences: readonly { readonly text: string; readonly citation: number }[];
+  readonly sentences: readonly RecordedSentence[];
   /** The footnotes, or for `notFound` the nearest passages, numbered. */
   readonly citations: readonly RecordedCitation[];
 }
@@ -46,6 +54,8 @@ export interface AnswerRecord {
   readonly questionMessageId?: string;
   /** The message that answers; absent while it is not sent and for ephemeral answers. */
   readonly answerMessageId?: string;
+  /** What was asked: a quick fact is called by its name, and is no question. @default a question */
+  readonly origin?: "fact";
   /** The question as it was answered, standing alone. */
   readonly question: string;
   readonly answer: RecordedAnswer;
@@ -57,7 +67,7 @@ export interface AnswerRecord {
 
 export type Vote = "up" | "down";
 
-/** What people made of answers, over a time. */
+/** What people made of answers, over a time; of those to questions, as quick facts are looked up. */
 export interface FeedbackSummary {
   readonly asked: number;
   readonly answered: number;
@@ -106,6 +116,7 @@ export interface AnswerRecords {
   ): boolean;
   /** Adds a reason to a vote down. Returns false when that person has not voted it down. */
   addReason(id: string, reason: { readonly userId: string; readonly reason: string }): boolean;
+  /** Of questions, without quick facts; so are the two below. */
   summary(guildId: string, since: number): FeedbackSummary;
   /** Newest first. */
   unanswered(guildId: string, limit: number): readonly FeedbackRow[];

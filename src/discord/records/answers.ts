@@ -40,7 +40,9 @@ const citation = z.object({
 const answer = z
   .object({
     kind: z.enum(["answered", "notFound"]),
-    sentences: z.array(z.object({ text: z.string(), citation: place })),
+    sentences: z.array(
+      z.object({ name: z.string().optional(), text: z.string(), citation: place }),
+    ),
     citations: z.array(citation),
   })
   // JSON holds no undefined, so that an optional field is there or missing.
@@ -55,6 +57,7 @@ const row = z
     channelId: z.string(),
     questionMessageId: z.string().nullable(),
     answerMessageId: z.string().nullable(),
+    origin: z.literal("fact").nullable(),
     question: json(z.string()),
     answer: json(answer),
     isPrivate: z.literal([0, 1]).transform((flag) => flag === 1),
@@ -102,13 +105,13 @@ const latest = (column: "questionMessageId" | "answerMessageId"): string =>
 
 const insertion = `
   INSERT INTO answers (id, created, askerId, guildId, channelId, questionMessageId,
-    answerMessageId, question, kind, answer, isPrivate, humanAsked)
+    answerMessageId, origin, question, kind, answer, isPrivate, humanAsked)
   VALUES (:id, :created, :askerId, :guildId, :channelId, :questionMessageId,
-    :answerMessageId, :question, :kind, :answer, :isPrivate, :humanAsked)
+    :answerMessageId, :origin, :question, :kind, :answer, :isPrivate, :humanAsked)
   ON CONFLICT (id) DO UPDATE SET created = excluded.created, askerId = excluded.askerId,
     guildId = excluded.guildId, channelId = excluded.channelId,
     questionMessageId = excluded.questionMessageId, answerMessageId = excluded.answerMessageId,
-    question = excluded.question, kind = excluded.kind, answer = excluded.answer,
+    origin = excluded.origin, question = excluded.question, kind = excluded.kind, answer = excluded.answer,
     isPrivate = excluded.isPrivate, humanAsked = excluded.humanAsked`;
 
 function parse(found: unknown): AnswerRecord | undefined {
@@ -124,6 +127,7 @@ function toRow(record: AnswerRecord): Values {
     channelId: record.channelId,
     questionMessageId: record.questionMessageId ?? null,
     answerMessageId: record.answerMessageId ?? null,
+    origin: record.origin ?? null,
     question: JSON.stringify(record.question),
     kind: record.answer.kind,
     answer: JSON.stringify(record.answer),

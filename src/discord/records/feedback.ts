@@ -25,20 +25,24 @@ const place = z.object({ created: z.number(), id: z.string() });
 /** How many rows of an export are read at once. */
 const pageSize = 200;
 
-/** What is asked in private is counted and listed too; nothing of it names a person. */
+/**
+ * What is asked in private is counted and listed too; nothing of it names a person. Quick facts are
+ * looked up by their names, so that nearly all are found: they would say nothing of the answers.
+ */
 export function createFeedback(sqlite: Sqlite): Feedback {
   const countAnswers = sqlite.prepare(`
     SELECT count(*) AS asked, count(*) FILTER (WHERE kind = 'answered') AS answered,
       count(*) FILTER (WHERE kind = 'notFound') AS notFound
-    FROM answers WHERE guildId = :guildId AND created >= :since`);
+    FROM answers WHERE guildId = :guildId AND origin IS NULL AND created >= :since`);
   const countVotes = sqlite.prepare(`
     SELECT count(*) FILTER (WHERE vote = 'up') AS up, count(*) FILTER (WHERE vote = 'down') AS down
     FROM votes JOIN answers ON answers.id = votes.answerId
-    WHERE guildId = :guildId AND answers.created >= :since`);
+    WHERE guildId = :guildId AND origin IS NULL AND answers.created >= :since`);
   const newestNotFound = sqlite.prepare(`${selection}
-    WHERE guildId = :guildId AND kind = 'notFound' ORDER BY created DESC, id DESC LIMIT :limit`);
+    WHERE guildId = :guildId AND origin IS NULL AND kind = 'notFound'
+    ORDER BY created DESC, id DESC LIMIT :limit`);
   const nextPage = sqlite.prepare(`${selection}
-    WHERE guildId = :guildId AND (created, id) > (:created, :id)
+    WHERE guildId = :guildId AND origin IS NULL AND (created, id) > (:created, :id)
     ORDER BY created, id LIMIT :limit`);
   return {
     summary: (guildId, since) => ({

@@ -55,6 +55,18 @@ export const migrations: readonly string[] = [
     text TEXT NOT NULL -- a JSON string
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE askedFacts (
+    guildId TEXT NOT NULL,
+    name TEXT NOT NULL, -- a JSON string
+    times INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (guildId, name)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE answers ADD COLUMN origin TEXT; -- 'fact', or NULL for a question
+  `,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { AnswerRecords } from "./answer-record.js";
 import { createAnswers } from "./answers.js";
+import { type AskedFacts, createAskedFacts, type StoredAskedFacts } from "./asked-facts.js";
 import { createFeedback } from "./feedback.js";
 import { migrate } from "./migrations.js";
 import { createNotes, type Notes } from "./notes.js";
@@ -14,6 +15,7 @@ export interface Store {
   readonly records: AnswerRecords;
   readonly settings: SettingsStore;
   readonly notes: Notes;
+  readonly askedFacts: AskedFacts;
   /** Nothing may be asked afterwards; closing again does nothing. */
   close(): void;
 }
@@ -33,10 +35,12 @@ export function openStore(file: string): Store {
     configure(sqlite);
     checkWhole(sqlite);
     migrate(sqlite);
+    const askedFacts = createAskedFacts(sqlite);
     return {
-      records: createAnswerRecords(sqlite),
+      records: createAnswerRecords(sqlite, askedFacts),
       settings: createStoredSettings(sqlite),
       notes: createNotes(sqlite),
+      askedFacts,
       close: () => {
         sqlite.close();
       },
@@ -71,13 +75,17 @@ function checkWhole(sqlite: Sqlite): void {
   );
 }
 
-function createAnswerRecords(sqlite: Sqlite): AnswerRecords {
+function createAnswerRecords(sqlite: Sqlite, askedFacts: StoredAskedFacts): AnswerRecords {
   const { askedBy, removeAskedBy, ...answers } = createAnswers(sqlite);
   const { castBy, removeCastBy, ...votes } = createVotes(sqlite);
   return {
     ...answers,
     ...votes,
     ...createFeedback(sqlite),
+    prune(before) {
+      askedFacts.prune(before);
+      return answers.prune(before);
+    },
     personal: (userId) => ({ answers: askedBy(userId), votes: castBy(userId) }),
     forget(userId) {
       const removed = sqlite.transaction(() => removeCastBy(userId) + removeAskedBy(userId));

@@ -1,8 +1,9 @@
-import type { RecordedAnswer } from "../records/answer-record.js";
+import type { RecordedAnswer, RecordedSentence } from "../records/answer-record.js";
 import type { Strings } from "../strings/strings.js";
 import { bullet } from "./answer-lines.js";
 import { escapeText } from "./escape.js";
 import { paginate } from "./paginate.js";
+import { shortLine } from "./short-line.js";
 
 /** Characters of an answer that one message shows; the rest waits behind "More". */
 export const pageCharacters = 1_500;
@@ -13,15 +14,24 @@ export function answerPages(
   { strings, max = pageCharacters }: { readonly strings: Strings; readonly max?: number },
 ): readonly string[] {
   if (answer.kind === "notFound") return [strings.answer.notFound];
-  const sentences = answer.sentences.map(({ text, citation }, i) => {
-    const next = answer.sentences[i + 1]?.text ?? "";
-    // The no-break space keeps the number on the page of its sentence.
-    return `${escapeText(text)}\u00a0\\[${citation}\\]${hasLines(text) || hasLines(next) ? "\n" : " "}`;
+  const sentences = answer.sentences.map((sentence, i) => {
+    const next = answer.sentences[i + 1];
+    const isLine = hasLines(sentence) || (next !== undefined && hasLines(next));
+    return `${sentenceText(sentence)}${isLine ? "\n" : " "}`;
   });
   const pages = paginate(sentences, max);
   return pages.length === 0 ? ["…"] : pages;
 }
 
-function hasLines(text: string): boolean {
-  return text.includes("\n") || text.startsWith(bullet);
+/** Most characters of what a sentence is about, before escaping. */
+const nameCharacters = 150;
+
+function sentenceText({ name, text, citation }: RecordedSentence): string {
+  const lead = name === undefined ? "" : `**${shortLine(name, nameCharacters)}** — `;
+  // The no-break space keeps the number on the page of its sentence.
+  return `${lead}${escapeText(text)}\u00a0\\[${citation}\\]`;
+}
+
+function hasLines({ name, text }: RecordedSentence): boolean {
+  return name !== undefined || text.includes("\n") || text.startsWith(bullet);
 }

@@ -4,8 +4,10 @@ import type { MessageBody } from "./message-body.js";
 
 export interface PayloadOptions {
   readonly files?: readonly AttachmentPayload[];
-  /** Roles that may be pinged; nobody else is, and by default nobody at all. */
+  /** Roles that may be pinged. @default none */
   readonly pingRoleIds?: readonly string[];
+  /** People who may be pinged; nobody else is. @default none */
+  readonly pingUserIds?: readonly string[];
 }
 
 /** What discord.js sends for a body. */
@@ -16,13 +18,18 @@ export interface MessagePayload extends Pick<
   flags: (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)[];
 }
 
-/** A body in the form that discord.js sends. It pings nobody but the roles that are named. */
+/** A body in the form that discord.js sends. It pings nobody but the roles and people that are named. */
 export function messagePayload(
   body: MessageBody,
-  { files = [], pingRoleIds = [] }: PayloadOptions = {},
+  { files = [], pingRoleIds = [], pingUserIds = [] }: PayloadOptions = {},
 ): MessagePayload {
   const common = {
-    allowedMentions: { parse: [], roles: [...pingRoleIds], repliedUser: false },
+    allowedMentions: {
+      parse: [],
+      roles: [...pingRoleIds],
+      users: [...pingUserIds],
+      repliedUser: false,
+    },
     files: [...files],
   };
   return body.kind === "plain"

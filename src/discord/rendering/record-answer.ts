@@ -27,8 +27,13 @@ export function recordedAnswer(answer: Exclude<Answer, { kind: "notAsked" }>): R
   return {
     kind: "answered",
     sentences: answerLines(answer),
-    citations: answer.citations.map((citation) => recorded(citation, recordedSpan(citation))),
+    citations: answer.citations.map(recordedCitation),
   };
+}
+
+/** What is kept of a footnote. */
+export function recordedCitation(citation: Citation): RecordedCitation {
+  return recorded(citation, recordedSpan(citation));
 }
 
 type RecordedSpan = Pick<RecordedCitation, "number" | "quote" | "start" | "end">;

@@ -20,6 +20,8 @@ export interface RenderAnswerOptions {
   readonly settings: Pick<GuildSettings, "plainText" | "feedbackButtons" | "humanRoleId">;
   /** Says the question again above the answer: for commands, whose question nobody else sees. */
   readonly restate?: boolean;
+  /** A line above it all, in the bot's own words. */
+  readonly lead?: string;
   /** Small print below the answer, in the bot's own words. */
   readonly notes?: readonly string[];
 }
@@ -36,12 +38,13 @@ const lineCharacters = 250;
 
 function componentAnswer(
   record: AnswerRecord,
-  { strings, settings, restate = false, notes = [] }: RenderAnswerOptions,
+  { strings, settings, restate = false, lead, notes = [] }: RenderAnswerOptions,
 ): MessageBody {
   const { answer } = record;
   const [first = "", ...more] = answerPages(answer, { strings });
   const sources = sourceLines(record, { strings, max: lineCharacters });
   const parts: APIComponentInContainer[] = [
+    ...(lead === undefined ? [] : [textDisplay(lead)]),
     ...(restate ? [textDisplay(restated(record.question))] : []),
     textDisplay(first),
     ...(sources.length === 0
@@ -68,7 +71,7 @@ function sourceSelect(
 /** What is longer than a message ends with an ellipsis: plain text has no "More". */
 function plainAnswer(
   record: AnswerRecord,
-  { strings, restate = false, notes = [] }: RenderAnswerOptions,
+  { strings, restate = false, lead, notes = [] }: RenderAnswerOptions,
 ): MessageBody {
   const lines = (max: number): string => {
     const sources = sourceLines(record, { strings, max, isPlain: true });
@@ -76,7 +79,10 @@ function plainAnswer(
   };
   const long = lines(lineCharacters);
   const below = long.length > maxBelow ? lines(shortLineCharacters) : long;
-  const above = restate ? `${restated(record.question)}\n` : "";
+  const above = [
+    ...(lead === undefined ? [] : [`${lead}\n`]),
+    ...(restate ? [`${restated(record.question)}\n`] : []),
+  ].join("");
   const room = discordLimits.content - above.length - below.length - ellipsis.length - 1;
   const [first = "", ...more] = answerPages(record.answer, {
     strings,

@@ -16,11 +16,13 @@ import { recordedQuote } from "./recorded-quote.js";
 import { turnButtons } from "./turn-buttons.js";
 import type { Turn } from "./turn-buttons.js";
 
-/** The footnote through which a passage was opened. */
-export interface Cited {
-  readonly recordId: string;
-  readonly citation: RecordedCitation;
-}
+/** The footnote through which a passage was opened: of an answer that is kept, or of a quick fact. */
+export type Cited = (
+  { readonly recordId: string; readonly factId?: undefined } | { readonly factId: string }
+) & { readonly citation: RecordedCitation };
+
+/** Stands in a custom id where the id of a record would: the id of a fact follows. */
+export const citedFactMark = "fact";
 
 export interface RenderPassageOptions {
   readonly strings: Strings;
@@ -79,7 +81,7 @@ function turns(
   { passage, previousId, nextId }: OpenedPassage,
   { strings, cited, shown, pages }: TurnsOptions,
 ): APIButtonComponent[] {
-  const from = cited ? [cited.recordId, String(cited.citation.number)] : [];
+  const from = cited ? footnote(cited) : [];
   const turn = (way: "p" | "n", id: string | undefined, page: number | "last"): Turn => ({
     id: customId("passage", id ?? "", way, String(page), ...from),
     exists: id !== undefined,
@@ -89,6 +91,13 @@ function turns(
     next: shown < pages - 1 ? turn("n", passage.id, shown + 1) : turn("n", nextId, 0),
     strings,
   });
+}
+
+/** Two parts of a custom id. */
+function footnote(cited: Cited): [string, string] {
+  return cited.factId === undefined
+    ? [cited.recordId, String(cited.citation.number)]
+    : [citedFactMark, cited.factId];
 }
 
 function original(url: string | undefined, { buttons }: Strings): APIButtonComponent[] {

@@ -36,7 +36,9 @@ export function renderPrivacy(
     const card = { title: privacy.title, texts };
     return renderCard(card, { plainText: false });
   }
-  const latest = [...answers]
+  const questions = answers.filter(({ origin }) => origin !== "fact");
+  const facts = answers.length - questions.length;
+  const latest = [...questions]
     .sort((a, b) => b.created - a.created)
     .slice(0, latestQuestions)
     .map(({ created, question }) => {
@@ -47,7 +49,7 @@ export function renderPrivacy(
     title: privacy.title,
     texts: [
       kept,
-      privacy.yours({ questions: answers.length, votes: votes.length }),
+      privacy.yours({ questions: questions.length, facts, votes: votes.length }),
       ...(latest.length === 0 ? [] : [[privacy.latest, ...latest].join("\n")]),
       `-# ${privacy.attached}`,
       ...named,

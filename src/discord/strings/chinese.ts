@@ -1,5 +1,6 @@
 import { chineseAsking } from "./chinese/chinese-asking.js";
 import { chineseCommands } from "./chinese/chinese-commands.js";
+import { chineseFacts } from "./chinese/chinese-facts.js";
 import { chineseLibrary } from "./chinese/chinese-library.js";
 import { chineseServer } from "./chinese/chinese-server.js";
 import type { Strings } from "./strings.js";
@@ -9,6 +10,7 @@ export const chinese: Strings = {
   locale: "zh-CN",
   commands: chineseCommands,
   ...chineseAsking,
+  ...chineseFacts,
   ...chineseLibrary,
   ...chineseServer,
 };

@@ -1,5 +1,6 @@
 import { englishAsking } from "./english/english-asking.js";
 import { englishCommands } from "./english/english-commands.js";
+import { englishFacts } from "./english/english-facts.js";
 import { englishLibrary } from "./english/english-library.js";
 import { englishServer } from "./english/english-server.js";
 import type { Strings } from "./strings.js";
@@ -9,6 +10,7 @@ export const english: Strings = {
   locale: "en",
   commands: englishCommands,
   ...englishAsking,
+  ...englishFacts,
   ...englishLibrary,
   ...englishServer,
 };

@@ -1,5 +1,6 @@
 import { frenchAsking } from "./french/french-asking.js";
 import { frenchCommands } from "./french/french-commands.js";
+import { frenchFacts } from "./french/french-facts.js";
 import { frenchLibrary } from "./french/french-library.js";
 import { frenchServer } from "./french/french-server.js";
 import type { Strings } from "./strings.js";
@@ -9,6 +10,7 @@ export const french: Strings = {
   locale: "fr",
   commands: frenchCommands,
   ...frenchAsking,
+  ...frenchFacts,
   ...frenchLibrary,
   ...frenchServer,
 };

@@ -77,7 +77,12 @@ export interface ServerStrings {
   readonly privacy: {
     readonly title: string;
     readonly kept: (days: number) => string;
-    readonly yours: (counts: { readonly questions: number; readonly votes: number }) => string;
+    readonly yours: (counts: {
+      readonly questions: number;
+      /** Quick facts that were looked up. */
+      readonly facts: number;
+      readonly votes: number;
+    }) => string;
     readonly latest: string;
     /** All of it is attached. */
     readonly attached: string;

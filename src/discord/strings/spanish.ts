@@ -1,5 +1,6 @@
 import { spanishAsking } from "./spanish/spanish-asking.js";
 import { spanishCommands } from "./spanish/spanish-commands.js";
+import { spanishFacts } from "./spanish/spanish-facts.js";
 import { spanishLibrary } from "./spanish/spanish-library.js";
 import { spanishServer } from "./spanish/spanish-server.js";
 import type { Strings } from "./strings.js";
@@ -9,6 +10,7 @@ export const spanish: Strings = {
   locale: "es",
   commands: spanishCommands,
   ...spanishAsking,
+  ...spanishFacts,
   ...spanishLibrary,
   ...spanishServer,
 };

@@ -1,5 +1,6 @@
 import type { Locale } from "../records/settings.js";
 import type { AskingStrings } from "./asking-strings.js";
+import type { FactStrings } from "./fact-strings.js";
 import type { LibraryStrings } from "./library-strings.js";
 import type { ServerStrings } from "./server-strings.js";
 
@@ -20,6 +21,9 @@ export interface CommandText<Option extends string = never> extends Named {
 export interface CommandTexts {
   readonly ask: CommandText<"question" | "private">;
   readonly search: CommandText<"query">;
+  readonly fact: CommandText<"query" | "mention" | "hide">;
+  readonly timeline: CommandText<"topic" | "from" | "to">;
+  readonly topics: CommandText;
   readonly sources: CommandText<"document">;
   readonly reindex: CommandText;
   readonly status: CommandText;
@@ -54,7 +58,7 @@ type SettingsOption =
 export type CommandKey = keyof CommandTexts;
 
 /** Everything that the bot says in one language. Marks such as ** are Discord's Markdown. */
-export interface Strings extends AskingStrings, LibraryStrings, ServerStrings {
+export interface Strings extends AskingStrings, FactStrings, LibraryStrings, ServerStrings {
   /** For numbers, sizes and lists. */
   readonly locale: Locale;
   readonly commands: CommandTexts;

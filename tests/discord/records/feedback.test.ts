@@ -66,6 +66,22 @@ describe("a summary", () => {
   });
 });
 
+describe("quick facts", () => {
+  it("are no questions: they count for nothing and are not listed", () => {
+    const { records } = opened();
+    records.save(answerRecord({ id: "question" }));
+    records.save(answerRecord({ id: "found", origin: "fact" }));
+    records.save(answerRecord({ id: "lost", origin: "fact", answer: notFound }));
+    records.vote("found", { userId: "1", vote: "up", created: 200 });
+    const expected = { asked: 1, answered: 1, notFound: 0, up: 0, down: 0 };
+    expect(records.summary("7001", 0)).toStrictEqual(expected);
+    expect(records.unanswered("7001", 5)).toEqual([]);
+    expect([...records.rows("7001")]).toHaveLength(1);
+    expect(records.find("found")?.origin).toBe("fact");
+    expect(records.personal("1001").answers).toHaveLength(3);
+  });
+});
+
 describe("the rows of a guild", () => {
   it("come oldest first, all of them, with votes and reasons but no people", () => {
     const { records } = opened();

@@ -109,6 +109,7 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc.record(
     channelId: snowflake,
     questionMessageId: snowflake,
     answerMessageId: snowflake,
+    origin: fc.constant("fact" as const),
     question: text,
     answer: fc.record(
       {

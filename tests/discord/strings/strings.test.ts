@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, it } from "vitest";
 import { locales } from "../../../src/discord/records/settings.js";
+import { dateText } from "../../../src/discord/rendering/date-text.js";
 import { english } from "../../../src/discord/strings/english.js";
 import { languages, stringsOf } from "../../../src/discord/strings/strings-of.js";
 
@@ -82,6 +83,24 @@ const mayBeSame = new Set([
   ".sources.passages",
   ".sources.title",
 ]);
+
+describe("dates in sentences", () => {
+  const articles = /(?:^|\s)(?:de|du|à|au|desde|hasta|a|jusqu’à) 2 (?:de )?(?:sept|mars)/;
+
+  it.each([languages.fr, languages.es])("need no article in $locale", ({ timeline, locale }) => {
+    const date = dateText({ from: "2019-09-02", to: "2019-09-02" }, locale);
+    const later = dateText({ from: "2020-09-02", to: "2020-09-02" }, locale);
+    const sentences = [
+      timeline.from(date),
+      timeline.to(later),
+      timeline.nothing(date, later),
+      timeline.reversed(later, date),
+    ];
+    expect(sentences.filter((sentence) => articles.test(sentence))).toEqual([]);
+    // A day that begins a clause of its own reads well in every precision.
+    for (const text of sentences) expect(text).toMatch(/[:(]\s?2 /);
+  });
+});
 
 describe("stringsOf", () => {
   it.each([

@@ -15,6 +15,25 @@ export const chineseCommands: CommandTexts = {
     description: "在文档中查找段落，不作回答",
     options: { query: { name: "关键词", description: "要查找的词语" } },
   },
+  fact: {
+    name: "速查",
+    description: "查一条简短的事实，并注明出处",
+    options: {
+      query: { name: "关键词", description: "名称、缩写、日期、数字……" },
+      mention: { name: "成员", description: "要推荐给谁" },
+      hide: { name: "仅自己可见", description: "只显示给你自己（默认：否）" },
+    },
+  },
+  timeline: {
+    name: "时间线",
+    description: "按顺序显示文档中带日期的事件",
+    options: {
+      topic: { name: "主题", description: "只显示与此有关的事件" },
+      from: { name: "开始", description: "起始日期：2019、2019年3月 或 2019-03-05" },
+      to: { name: "结束", description: "截止日期：2019、2019年3月 或 2019-03-05" },
+    },
+  },
+  topics: { name: "主题", description: "显示文档讲些什么", options: {} },
   sources: {
     name: "文档",
     description: "列出所有文档，或打开其中一份",

@@ -15,6 +15,25 @@ export const englishCommands: CommandTexts = {
     description: "Find passages in the documents, without an answer",
     options: { query: { name: "query", description: "Words to look for" } },
   },
+  fact: {
+    name: "fact",
+    description: "Look up a quick fact, with its source",
+    options: {
+      query: { name: "query", description: "A name, an abbreviation, a date, a number…" },
+      mention: { name: "mention", description: "Somebody to suggest it to" },
+      hide: { name: "hide", description: "Show it only to you (default: no)" },
+    },
+  },
+  timeline: {
+    name: "timeline",
+    description: "Show the dated events of the documents in order",
+    options: {
+      topic: { name: "topic", description: "Only events about this" },
+      from: { name: "from", description: "The first date: 2019, March 2019 or 2019-03-05" },
+      to: { name: "to", description: "The last date: 2019, March 2019 or 2019-03-05" },
+    },
+  },
+  topics: { name: "topics", description: "Show what the documents are about", options: {} },
   sources: {
     name: "sources",
     description: "List the documents, or open one",

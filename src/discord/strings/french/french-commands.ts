@@ -18,6 +18,28 @@ export const frenchCommands: CommandTexts = {
     description: "Trouve des passages dans les documents, sans réponse",
     options: { query: { name: "recherche", description: "Les mots à chercher" } },
   },
+  fact: {
+    name: "fait",
+    description: "Cherche un fait bref, avec sa source",
+    options: {
+      query: { name: "recherche", description: "Un nom, un sigle, une date, un nombre…" },
+      mention: { name: "membre", description: "La personne à qui le suggérer" },
+      hide: { name: "masquer", description: "Ne le montrer qu’à vous (par défaut\u00a0: non)" },
+    },
+  },
+  timeline: {
+    name: "chronologie",
+    description: "Montre dans l’ordre les événements datés des documents",
+    options: {
+      topic: { name: "thème", description: "Seulement les événements à ce sujet" },
+      from: {
+        name: "début",
+        description: "La première date\u00a0: 2019, mars 2019 ou 2019-03-05",
+      },
+      to: { name: "fin", description: "La dernière date\u00a0: 2019, mars 2019 ou 2019-03-05" },
+    },
+  },
+  topics: { name: "thèmes", description: "Montre de quoi parlent les documents", options: {} },
   sources: {
     name: "documents",
     description: "Liste les documents, ou en ouvre un",

@@ -78,9 +78,9 @@ export const frenchServer: ServerStrings = {
   privacy: {
     title: "Confidentialité",
     kept: (days) =>
-      `De chaque question, je garde qui l’a posée, où et quand, son texte et la réponse\u00a0; de chaque vote, qui l’a donné, quand et pour quelle raison. Tout est effacé au bout de ${counted(days, { locale: "fr", one: "jour", more: "jours" })}. Les réglages d’un serveur peuvent nommer des membres autorisés à demander, ou non. Rien d’autre n’est conservé sur les personnes. Les administrateurs d’un serveur voient ses questions sans les noms.`,
-    yours: ({ questions: asked, votes }) =>
-      `À votre sujet\u00a0: ${questions(asked)} et ${counted(votes, { locale: "fr", one: "vote", more: "votes" })}.`,
+      `De chaque question et de chaque fait bref consulté, je garde qui l’a demandé, où et quand, son texte et la réponse\u00a0; de chaque vote, qui l’a donné, quand et pour quelle raison. Tout est effacé au bout de ${counted(days, { locale: "fr", one: "jour", more: "jours" })}. Les réglages d’un serveur peuvent nommer des membres autorisés à demander, ou non. Rien d’autre n’est conservé sur les personnes. Les administrateurs d’un serveur voient ses questions sans les noms.`,
+    yours: ({ questions: asked, facts, votes }) =>
+      `À votre sujet\u00a0: ${questions(asked)}, ${counted(facts, { locale: "fr", one: "fait bref", more: "faits brefs" })} et ${counted(votes, { locale: "fr", one: "vote", more: "votes" })}.`,
     latest: "Vos dernières questions\u00a0:",
     attached: "Le fichier joint contient tout.",
     nothing: "Rien n’est conservé à votre sujet.",
@@ -97,7 +97,7 @@ export const frenchServer: ServerStrings = {
       [
         `Mentionnez-moi (${bot}) avec une question, répondez à un de mes messages, écrivez-moi en privé ou utilisez \`/${commands.ask.name}\`. Dans un fil qui part d’une de mes réponses, continuez simplement à demander.`,
         "Chaque phrase d’une réponse porte une note\u00a0; **Ouvrir une source…** montre le passage dont elle vient. Quand les documents ne le disent pas, je le dis.",
-        `\`/${commands.search.name}\` trouve des passages, \`/${commands.sources.name}\` liste les documents, \`/${commands.privacy.name}\` montre ce qui est conservé à votre sujet. Clic droit sur un message → Applications → **${commands.answerFromDocuments.name}** répond à une question posée par quelqu’un d’autre.`,
+        `\`/${commands.search.name}\` trouve des passages, \`/${commands.fact.name}\` donne un fait bref, \`/${commands.timeline.name}\` montre les événements dans l’ordre, \`/${commands.topics.name}\` ce dont parlent les documents, \`/${commands.sources.name}\` liste les documents, \`/${commands.privacy.name}\` montre ce qui est conservé à votre sujet. Clic droit sur un message → Applications → **${commands.answerFromDocuments.name}** répond à une question posée par quelqu’un d’autre.`,
       ].join("\n\n"),
     admins: `Pour les administrateurs\u00a0: \`/${commands.settings.name}\` règle la langue, les salons de questions, les rôles et l’accès, \`/${commands.doctor.name}\` trouve ce qui ne va pas, \`/${commands.reindex.name}\` prend en compte les documents nouveaux et modifiés, \`/${commands.feedback.name}\` montre ce à quoi les documents n’ont pas répondu.`,
   },

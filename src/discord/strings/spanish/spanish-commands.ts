@@ -15,6 +15,25 @@ export const spanishCommands: CommandTexts = {
     description: "Busca pasajes en los documentos, sin dar una respuesta",
     options: { query: { name: "consulta", description: "Palabras que buscar" } },
   },
+  fact: {
+    name: "dato",
+    description: "Busca un dato breve, con su fuente",
+    options: {
+      query: { name: "búsqueda", description: "Un nombre, una sigla, una fecha, un número…" },
+      mention: { name: "miembro", description: "La persona a quien sugerirlo" },
+      hide: { name: "ocultar", description: "Mostrarlo solo a ti (por defecto: no)" },
+    },
+  },
+  timeline: {
+    name: "cronología",
+    description: "Muestra en orden los sucesos con fecha de los documentos",
+    options: {
+      topic: { name: "tema", description: "Solo los sucesos sobre esto" },
+      from: { name: "desde", description: "La primera fecha: 2019, marzo de 2019 o 2019-03-05" },
+      to: { name: "hasta", description: "La última fecha: 2019, marzo de 2019 o 2019-03-05" },
+    },
+  },
+  topics: { name: "temas", description: "Muestra de qué tratan los documentos", options: {} },
   sources: {
     name: "fuentes",
     description: "Muestra la lista de documentos o abre uno",
