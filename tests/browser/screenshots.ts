@@ -4,10 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Identified } from "../../src/sandbox/people/person.js";
-import { openTown, type Town } from "../e2e/support/tarn-bay-bot.js";
+import {
+  openTarnBay,
+  openTown,
+  type TarnBayLibrary,
+  type Town,
+} from "../e2e/support/tarn-bay-bot.js";
 import { shareTarnBay } from "../e2e/support/in-town.js";
 import { attachedPage, launch, openPage, type VisitOptions } from "./support/browser.js";
-import { begin, message, say } from "./support/on-page.js";
+import { begin, message, pixelsOf, say } from "./support/on-page.js";
 
 const folder = fileURLToPath(new URL("../../docs/", import.meta.url));
 /** Bytes; a README is to load fast. */
@@ -15,21 +20,34 @@ const most = 200_000;
 const question = "When was the lighthouse on Gull Rock built?";
 
 const library = shareTarnBay();
+/** The shipped documents, which have more dates. */
+let shipped: TarnBayLibrary | undefined;
 let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await launch();
+  shipped = await openTarnBay({
+    SEEDS_DIR: fileURLToPath(new URL("../../seeds/", import.meta.url)),
+  });
   await mkdir(folder, { recursive: true });
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await shipped?.close();
+});
+
+interface PictureOptions extends Partial<VisitOptions> {
+  /** @default Tarn Bay's */
+  readonly from?: TarnBayLibrary | undefined;
+}
 
 /** Plays in a town of its own, and takes a picture of what is left on the page. */
 async function picture(
   name: string,
-  options: Partial<VisitOptions>,
+  { from = library(), ...options }: PictureOptions,
   play: (page: Page, town: Town) => Promise<void>,
 ): Promise<void> {
   if (!browser) throw new Error("The browser is there only while pictures are taken");
-  const town = await openTown(library(), { page: await attachedPage(), wantsAllMessages: true });
+  const town = await openTown(from, { page: await attachedPage(), wantsAllMessages: true });
   try {
     const size = { width: 1080, height: 680, scale: 1.5 } as const;
     const page = await openPage(browser, { ...size, ...options });
@@ -89,4 +107,34 @@ it("a narrow screen", () =>
   picture("mobile", { width: 375, height: 760, scale: 2 }, async (page) => {
     await say(page, `@Footnote ${question}`);
     await message(page, "1874").getByText("Sources").waitFor();
+  }));
+
+/** Uses a command without options, and waits until its answer is there with a picture. */
+async function drawn(page: Page, command: string): Promise<void> {
+  await begin(page, command);
+  await page.keyboard.press("Enter");
+  const shown = page.locator(".media-item img").last();
+  await shown.waitFor();
+  await expect.poll(() => pixelsOf(shown)).toHaveLength(2);
+  // The answer is longer than the page: its beginning is shown.
+  await page
+    .getByRole("article")
+    .last()
+    .evaluate((answer) => {
+      (answer as unknown as { scrollIntoView(at: object): void }).scrollIntoView({
+        block: "start",
+      });
+    });
+}
+
+const narrow = { width: 600, height: 960, scale: 1 } as const;
+
+it("a timeline", () =>
+  picture("timeline", { from: shipped, ...narrow }, async (page) => {
+    await drawn(page, "/timeline");
+  }));
+
+it("what the documents are about", () =>
+  picture("topics", { from: shipped, ...narrow }, async (page) => {
+    await drawn(page, "/topics");
   }));

@@ -1,9 +1,14 @@
-import type { APIAttachment, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type {
+  APIAttachment,
+  APIMessageTopLevelComponent,
+  APIUnfurledMediaItem,
+} from "discord-api-types/v10";
 import { eachComponent } from "./component-texts.js";
 
 /**
- * Components as a message has them: each with a number of its own as `id`, and `attachment://name`
- * replaced by where the file is.
+ * Components as a message has them: each with a number of its own as `id`, and what names a file as
+ * `attachment://name` with where it is and what it is (docs: components, reference, "Unfurled Media
+ * Item").
  */
 export function settleComponents(
   components: readonly APIMessageTopLevelComponent[],
@@ -17,11 +22,17 @@ export function settleComponents(
     if (Array.isArray(value)) return value.map(settle);
     if (typeof value !== "object" || value === null) return value;
     const numbered = isComponent(value) ? { id: isNumbered(value) ? value.id : unused() } : {};
-    const settled = Object.entries(value).map(([key, inner]) => [
-      key,
-      key === "url" && typeof inner === "string" ? settleUrl(inner, attachments) : settle(inner),
-    ]);
-    return { ...(Object.fromEntries(settled) as object), ...numbered };
+    const settled = Object.entries(value).map(([key, inner]) => [key, settle(inner)]);
+    return { ...(Object.fromEntries(settled) as object), ...fileOf(value), ...numbered };
+  }
+
+  function fileOf(value: object): Partial<APIUnfurledMediaItem> {
+    const file = "url" in value ? named(value.url, attachments) : undefined;
+    if (!file) return {};
+    const { id, url, proxy_url, content_type, width, height } = file;
+    const seen = width && height ? { width, height } : {};
+    const typed = content_type === undefined ? {} : { content_type };
+    return { url, proxy_url, attachment_id: id, ...typed, ...seen };
   }
 
   function unused(): number {
@@ -33,8 +44,13 @@ export function settleComponents(
 
 /** Where `attachment://name` is; any other URL as it stands. */
 export function settleUrl(url: string, attachments: readonly APIAttachment[]): string {
-  const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
-  return attachments.find(({ filename }) => filename === name)?.url ?? url;
+  return named(url, attachments)?.url ?? url;
+}
+
+/** The newest of its name: an edit may replace a file that it keeps. */
+function named(url: unknown, attachments: readonly APIAttachment[]): APIAttachment | undefined {
+  const name = typeof url === "string" ? /^attachment:\/\/(.+)$/.exec(url)?.[1] : undefined;
+  return attachments.findLast(({ filename }) => filename === name);
 }
 
 const isComponent = (value: object): value is { type: number; id?: number } =>

@@ -1,4 +1,5 @@
 import type { APIAttachment, Snowflake } from "discord-api-types/v10";
+import { pngSize } from "./png-size.js";
 import type { World } from "./world.js";
 
 /** A file to be uploaded with a message. */
@@ -25,7 +26,9 @@ export function storeFile(
 ): APIAttachment {
   const id = world.nextId();
   const filename = file.name.replace(/[^\w.-]+/g, "_") || "unknown";
-  const isType = /^[\w.+-]+\/[\w.+-]+(?:; ?charset=[\w-]+)?$/.test(file.contentType ?? "");
+  const size = pngSize(file.content);
+  const type = size ? "image/png" : file.contentType;
+  const isType = /^[\w.+-]+\/[\w.+-]+(?:; ?charset=[\w-]+)?$/.test(type ?? "");
   const url = `${world.origin}/attachments/${channelId}/${id}/${filename}`;
   const attachment: APIAttachment = {
     id,
@@ -33,7 +36,8 @@ export function storeFile(
     size: file.content.byteLength,
     url,
     proxy_url: url,
-    ...(isType && file.contentType && { content_type: file.contentType }),
+    ...(isType && type && { content_type: type }),
+    ...size,
     ...(file.description && { description: file.description }),
     ...(ephemeral && { ephemeral }),
   };

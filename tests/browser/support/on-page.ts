@@ -44,3 +44,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
       `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join("; ")}`,
   );
 }
+
+/** Width and height of a picture as its file has them; none while it is loaded. */
+export const pixelsOf = (picture: Locator): Promise<readonly number[]> =>
+  picture.evaluate((element) => {
+    const image = element as unknown as Record<"naturalWidth" | "naturalHeight", number>;
+    return [image.naturalWidth, image.naturalHeight].filter((length) => length > 0);
+  });

@@ -39,7 +39,7 @@ export interface Answered {
 export interface CallOptions {
   readonly token?: string;
   /** Sent as a multipart form: file name → content. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
 }
 
 export interface RestServer {
@@ -121,7 +121,10 @@ async function call(
 
 const asText = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body));
 
-function multipart(body: unknown, files: Readonly<Record<string, string>>): FormData {
+function multipart(
+  body: unknown,
+  files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+): FormData {
   const form = new FormData();
   form.append("payload_json", JSON.stringify(body));
   for (const [at, [name, content]] of Object.entries(files).entries())

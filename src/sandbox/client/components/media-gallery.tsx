@@ -1,5 +1,6 @@
 import type { APIMediaGalleryComponent } from "discord-api-types/v10";
 import type { JSX } from "preact";
+import { MediaItem } from "./media-item.js";
 
 export interface MediaGalleryProps {
   readonly gallery: APIMediaGalleryComponent;
@@ -8,9 +9,9 @@ export interface MediaGalleryProps {
 /** Pictures side by side. */
 export function MediaGallery({ gallery: { items } }: MediaGalleryProps): JSX.Element {
   return (
-    <div class="media-gallery">
-      {items.map(({ media, description }) => (
-        <img key={media.url} src={media.url} alt={description ?? ""} loading="lazy" />
+    <div class={`media-gallery ${items.length === 1 ? "media-gallery-single" : ""}`}>
+      {items.map((item) => (
+        <MediaItem key={item.media.url} item={item} />
       ))}
     </div>
   );
