@@ -20,6 +20,9 @@ describe("commands of everyone", () => {
   const commands: [name: string, options: Record<string, string>, text: string][] = [
     ["/ask", { question: known }, "Edwin Marsh designed the tower"],
     ["/search", { query: "lighthouse" }, "### Passages about “lighthouse”"],
+    ["/fact", { query: "Edwin Marsh" }, "**Edwin Marsh** — engineer"],
+    ["/timeline", { from: "2018", to: "2018" }, "### Timeline\n-# "],
+    ["/topics", {}, "### What the documents are about"],
     ["/sources", {}, "### 3 documents"],
     ["/sources", { document: "museum.md" }, "**The harbour museum of Tarn Bay**"],
     ["/status", {}, "3 documents, 10 passages"],
@@ -47,7 +50,7 @@ describe("commands of everyone", () => {
     for (const [name, options, text] of commands) {
       const shown = await (await town.ada.use(channel, name, options)).reply();
       expect(shownText(shown)).toContain(text);
-      expect(isEphemeral(shown)).toBe(name !== "/ask");
+      expect(isEphemeral(shown)).toBe(!["/ask", "/fact", "/timeline"].includes(name));
     }
   });
 

@@ -111,7 +111,7 @@ describe("/privacy", () => {
     }
     const before = databaseRows(library());
     const shown = await (await ada.use(square, "/privacy")).reply();
-    expect(shownText(shown)).toContain("About you: 3 questions and 1 vote.");
+    expect(shownText(shown)).toContain("About you: 3 questions, 0 quick facts and 1 vote.");
     const file = JSON.parse(await attached(shown)) as {
       answers: Record<string, unknown>[];
       votes: Record<string, unknown>[];

@@ -2,14 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { APIMessage } from "discord-api-types/v10";
 import type { Identified, Person } from "../../../src/sandbox/people/person.js";
 import type { Sandbox } from "../../../src/sandbox/sandbox.js";
+import type { Files } from "../../support/markdown-answering.js";
 import { openTarnBay, openTown } from "./tarn-bay-bot.js";
 import type { TarnBayLibrary, Town, TownOptions } from "./tarn-bay-bot.js";
 
 /** One library for all tests of a file; it is there once they run. */
-export function shareTarnBay(): () => TarnBayLibrary {
+export function shareTarnBay(documents?: Files): () => TarnBayLibrary {
   let shared: TarnBayLibrary | undefined;
   beforeAll(async () => {
-    shared = await openTarnBay();
+    shared = await openTarnBay({}, documents);
   });
   afterAll(() => shared?.close());
   return () => {
@@ -44,7 +45,7 @@ export async function closeTown(town: Town): Promise<void> {
 }
 
 /** Messages of the bot that call somebody. */
-function pingsOf({ journal, bot }: Sandbox): unknown[] {
+export function pingsOf({ journal, bot }: Sandbox): unknown[] {
   return journal.entries().flatMap((told) => {
     if (told.kind !== "messageCreate" && told.kind !== "messageUpdate") return [];
     const { author, mention_roles: roles, mention_everyone: all } = told.message;

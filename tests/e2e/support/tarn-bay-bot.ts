@@ -7,6 +7,7 @@ import { readConfig } from "../../../src/config.js";
 import type { Config } from "../../../src/config.js";
 import { startBot } from "../../../src/discord/bot.js";
 import type { Bot } from "../../../src/discord/bot.js";
+import { createPictures } from "../../../src/discord/pictures/create-pictures.js";
 import { registerCommands } from "../../../src/discord/register-commands.js";
 import type { OpenLibrary } from "../../../src/library/create-library.js";
 import { createLog } from "../../../src/operations/log.js";
@@ -16,6 +17,7 @@ import { createSandbox } from "../../../src/sandbox/sandbox.js";
 import type { Sandbox, SandboxOptions } from "../../../src/sandbox/sandbox.js";
 import type { SandboxChannel } from "../../../src/sandbox/world/world.js";
 import { compiled } from "../../support/compiled.js";
+import type { Files } from "../../support/markdown-answering.js";
 import { tarnBay } from "../../support/tarn-bay.js";
 import { createWorkspace } from "../../cli/support/folders.js";
 import type { Workspace } from "../../cli/support/folders.js";
@@ -32,12 +34,14 @@ export interface TarnBayLibrary {
   close(): Promise<void>;
 }
 
+/** @param documents others in place of those of Tarn Bay */
 export async function openTarnBay(
   environment: Readonly<Record<string, string>> = {},
+  documents: Files = tarnBay,
 ): Promise<TarnBayLibrary> {
   const workspace = await createWorkspace();
   const config = readConfig({
-    SEEDS_DIR: await workspace.write("seeds", tarnBay),
+    SEEDS_DIR: await workspace.write("seeds", documents),
     INDEX_DIR: join(workspace.folder, "index"),
     EMBEDDING_THREADS: "1",
     ...environment,
@@ -109,7 +113,8 @@ export async function openTown(
     database,
   };
   const start = async (): Promise<{ parts: BotParts; bot: Bot }> => {
-    const parts = composeBot({ config: own, library, model: footnote.model, log });
+    const pictures = createPictures(compiled("src/discord/pictures/draw.worker.ts"));
+    const parts = composeBot({ config: own, library, model: footnote.model, log, pictures });
     const bot = await startBot({
       ...parts,
       token: sandbox.token,
@@ -124,6 +129,7 @@ export async function openTown(
   let running = await start();
   const end = async (): Promise<void> => {
     await running.bot.stop(5_000);
+    await running.parts.pictures.close();
     running.parts.store.close();
   };
   if (registers) {
