@@ -34,8 +34,10 @@ export function chooseFirst(
   return { pinned, varied: inTurns([...few.values()]) };
 }
 
+/** "These five points:" says nothing without the list that it announces. */
 function isNew(fact: Fact, chosen: readonly Fact[]): boolean {
-  return chosen.length < mostOfKind && chosen.every(({ name }) => name !== fact.name);
+  if (chosen.length === mostOfKind || /[:：]$/u.test(fact.answer)) return false;
+  return chosen.every(({ name }) => name !== fact.name);
 }
 
 function inTurns(lists: readonly (readonly Fact[])[]): Fact[] {

@@ -210,6 +210,14 @@ describe("suggest()", () => {
 });
 
 describe("suggest() before anything is typed", () => {
+  it("leaves out what only announces a list", async () => {
+    const facts = [
+      definition("aims", "The club has these aims:"),
+      definition("Ebb", "The tide goes out."),
+    ];
+    expect(await suggested(facts, "")).toEqual(["text: Ebb"]);
+  });
+
   const pinned = curated("Pinned", "P.", { isPinned: true });
   const others = ["One", "Two", "Three"].map((name) => definition(name, "D."));
 
