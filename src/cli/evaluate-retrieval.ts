@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { Footnote } from "../compose.js";
 import type { Generation } from "../index/open-generation.js";
 import { openIndex } from "../index/open-index.js";
+import { rankPassages } from "../retrieval/rank-passages.js";
 import { searchPassages } from "../retrieval/search-passages.js";
 import type { PassageQuery } from "../retrieval/search-passages.js";
 import { createProgressView } from "./build-progress.js";
-import { createCorpusSource } from "./corpus-source.js";
+import { createCorpusSource, documentsByTitle } from "./corpus-source.js";
+import type { CorpusDocument } from "./corpus-source.js";
 import { meanMeasures, measureRanking } from "./ranking-measures.js";
 import type { RankingMeasures } from "./ranking-measures.js";
 import type { BeirSet } from "./read-beir.js";
@@ -21,7 +23,7 @@ export interface EvaluateOptions {
   readonly signal: AbortSignal;
 }
 
-const searches = ["fused", "lexical", "dense"] as const;
+const searches = ["ranked", "fused", "lexical", "dense"] as const;
 type Search = (typeof searches)[number];
 
 /** How one query did in one search. */
@@ -40,7 +42,13 @@ export async function evaluateRetrieval(
   { corpus, queries, relevant }: BeirSet,
   { folder, limit = queries.length, signal }: EvaluateOptions,
 ): Promise<RankingResult[]> {
-  const generation = await indexCorpus(footnote, { corpus, folder, signal });
+  const documents = documentsByTitle(corpus);
+  const generation = await indexCorpus(footnote, { documents, folder, signal });
+  const entries = new Map(documents.map((document) => [document.id, document.entries]));
+  const entryOf = (passage: number): string => {
+    const { path, firstPassage } = generation.documentOf(passage);
+    return entries.get(path)?.[passage - firstPassage]?.id ?? path;
+  };
   const reader = await footnote.readerOf(generation);
   const outcomes: Record<Search, Outcome>[] = [];
   for (const { id, text } of queries.slice(0, limit)) {
@@ -48,7 +56,21 @@ export async function evaluateRetrieval(
     const inquiry = reader.query(text);
     const vector = await embedQuery(footnote.model, inquiry.text, signal);
     const grades = relevant.get(id) ?? new Map<string, number>();
-    outcomes.push(searchThreeWays(generation, { terms: inquiry.terms, vector }, grades));
+    const query = { terms: inquiry.terms, vector };
+    const { splitTerms } = footnote;
+    const start = performance.now();
+    const ranked = await rankPassages(inquiry, searchPassages(generation, query), {
+      generation,
+      splitTerms,
+      vector,
+      weighed: 40,
+    });
+    const ms = performance.now() - start;
+    const ids = ranked.slice(0, 20).map(({ number }) => entryOf(number));
+    outcomes.push({
+      ranked: { measures: measureRanking(ids, grades), ms },
+      ...searchThreeWays(generation, { query, entryOf, grades }),
+    });
   }
   await generation.close();
   return searches.map((name) => ({
@@ -70,14 +92,21 @@ async function embedQuery(
 
 function searchThreeWays(
   generation: Generation,
-  query: PassageQuery,
-  grades: ReadonlyMap<string, number>,
-): Record<Search, Outcome> {
-  const timed = (part: Partial<PassageQuery>, name: Search): Outcome => {
+  {
+    query,
+    entryOf,
+    grades,
+  }: {
+    query: PassageQuery;
+    entryOf: (passage: number) => string;
+    grades: ReadonlyMap<string, number>;
+  },
+): Omit<Record<Search, Outcome>, "ranked"> {
+  const timed = (part: Partial<PassageQuery>, name: Exclude<Search, "ranked">): Outcome => {
     const start = performance.now();
     const found = searchPassages(generation, { ...query, ...part })[name];
     const ms = performance.now() - start;
-    const ids = found.slice(0, 20).map(({ passage }) => generation.documentOf(passage).path);
+    const ids = found.slice(0, 20).map(({ passage }) => entryOf(passage));
     return { measures: measureRanking(ids, grades), ms };
   };
   return {
@@ -89,13 +118,17 @@ function searchThreeWays(
 
 async function indexCorpus(
   footnote: Footnote,
-  { corpus, folder, signal }: Pick<BeirSet, "corpus"> & Omit<EvaluateOptions, "limit">,
+  {
+    documents,
+    folder,
+    signal,
+  }: { documents: readonly CorpusDocument[] } & Omit<EvaluateOptions, "limit">,
 ): Promise<Generation> {
-  const set = createHash("sha256").update(JSON.stringify(corpus)).digest("hex").slice(0, 12);
+  const set = createHash("sha256").update(JSON.stringify(documents)).digest("hex").slice(0, 12);
   const index = join(folder, "evaluation", set);
   const view = createProgressView(process.stderr);
   try {
-    const source = createCorpusSource(corpus, footnote.splitTerms);
+    const source = createCorpusSource(documents, footnote.splitTerms);
     const run = { signal, onProgress: view.show.bind(view) };
     const report = await footnote.buildFrom(source, index, run);
     view.close();

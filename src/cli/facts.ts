@@ -6,7 +6,7 @@ import type { FactKind } from "../facts/fact.js";
 import type { DocumentSource } from "../index/build-options.js";
 import { collectFacts } from "./collect-facts.js";
 import type { PlacedFact } from "./collect-facts.js";
-import { createCorpusSource } from "./corpus-source.js";
+import { createCorpusSource, documentsAlone } from "./corpus-source.js";
 import { createFactsTable } from "./facts-table.js";
 import { configFrom, createCommand } from "./options.js";
 import type { FolderOptions } from "./options.js";
@@ -69,7 +69,7 @@ function folderSource(folders: FolderOptions): Closable {
 async function corpusSource(file: string): Promise<Closable> {
   const [corpus, detect] = await Promise.all([readCorpus(file), loadLanguageDetector()]);
   const mining = createMining();
-  const source = createCorpusSource(corpus, createSplitter(), (read, passages, signal) => {
+  const source = createCorpusSource(documentsAlone(corpus), createSplitter(), (read, passages, signal) => {
     const document = { ...read, language: detect(read.text) };
     return mining.mine({ document, passages }, signal);
   });

@@ -11,6 +11,8 @@ import type { TermPostings } from "./term-postings.js";
 export interface PassageTermIndex extends TermIndex {
   /** In how many of the passages from `first` to before `end` the term stands. */
   countBetween(term: string, first: number, end: number): number;
+  /** In how many runs of passages the term stands. @param starts the first passage of each run, ascending. */
+  countRuns(term: string, starts: Uint32Array): number;
 }
 
 /**
@@ -41,6 +43,7 @@ export function createTermIndex(postings: TermPostings, options: Bm25Options = {
       const holding = passagesWith(term);
       return Math.max(0, lastAtOrBefore(holding, end - 1) - lastAtOrBefore(holding, first - 1));
     },
+    countRuns: (term, starts) => countRuns(passagesWith(term), starts),
     inverseDocumentFrequency: (term) => bm25.inverseDocumentFrequency(passagesWith(term).length),
     *vocabulary() {
       for (let number = 0; number < vocabulary.size; number++) yield vocabulary.spelling(number);
@@ -53,6 +56,18 @@ export function createTermIndex(postings: TermPostings, options: Bm25Options = {
     if (number === undefined) return new Uint32Array(0);
     return postings.passages.subarray(postingStarts[number], postingStarts[number + 1]);
   }
+}
+
+/** Both ascending. */
+function countRuns(passages: Uint32Array, starts: Uint32Array): number {
+  let runs = 0;
+  let next = 0;
+  for (const passage of passages) {
+    if (next > 0 && passage < (starts[next] ?? Infinity)) continue;
+    while (next < starts.length && (starts[next] ?? 0) <= passage) next++;
+    runs++;
+  }
+  return runs;
 }
 
 interface Weights {

@@ -55,6 +55,8 @@ export interface Generation {
   readFacts(): Promise<FactsParts>;
   /** @throws {RangeError} for a number outside 0..passages-1. */
   documentOf(passage: number): IndexedDocument;
+  /** In how many documents a term stands. */
+  documentsWith(term: string): number;
   /** Waits for what is being read, then lets go of the files; nothing may be asked afterwards. */
   close(): Promise<void>;
 }
@@ -86,6 +88,7 @@ export async function openGeneration(
     throw error;
   });
   const { sentenceStarts } = passages;
+  const documentStarts = Uint32Array.from(manifest.documents, ({ firstPassage }) => firstPassage);
   return {
     number,
     manifest,
@@ -106,6 +109,7 @@ export async function openGeneration(
     },
     readFacts: () => readFacts(folder, manifest.documents, (passage) => ids.at(passage)),
     documentOf: (passage) => passages.documentOf(passage),
+    documentsWith: (term) => terms.countRuns(term, documentStarts),
     async close() {
       opened.close();
       await passages.close();

@@ -53,7 +53,7 @@ export function createAnswering(
       const inquiry = reader.query(query);
       if (inquiry.text === "") return [];
       const options = { limit: lookedAt * limit, ...(signal && { signal }) };
-      const { passages } = await retrieve(inquiry, parts, options);
+      const { passages } = await retrieve(inquiry, { ...parts, splitTerms }, options);
       return withoutCopies(passages).slice(0, limit);
     },
   };

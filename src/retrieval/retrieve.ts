@@ -3,14 +3,18 @@ import type { EmbeddingModel } from "../embeddings/embedding-model.js";
 import type { IndexedDocument } from "../index/manifest.js";
 import type { Generation } from "../index/open-generation.js";
 import type { Passage } from "../passages/passage.js";
+import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "./question.js";
-import { searchPassages, sentenceLabels } from "./search-passages.js";
+import { rankPassages } from "./rank-passages.js";
+import { searchPassages } from "./search-passages.js";
 import type { SearchOptions } from "./search-passages.js";
 
 /** A passage that may answer. */
 export interface RankedPassage {
   readonly passage: Passage;
   readonly document: IndexedDocument;
+  /** Its place in the generation, counted from 0. */
+  readonly number: number;
   /** Only orders; the best comes first. */
   readonly score: number;
   /** Of each of its sentences to the question, -1 to 1; `undefined` without a vector. */
@@ -31,7 +35,15 @@ export interface Retrieval {
 export interface RetrieveOptions extends SearchOptions {
   /** How many passages to return. @default 10 */
   readonly limit?: number;
+  /** How many of the passages found are read and weighed. @default 40 */
+  readonly weighed?: number;
   readonly signal?: AbortSignal;
+}
+
+export interface RetrieveParts {
+  readonly generation: Generation;
+  readonly model: EmbeddingModel;
+  readonly splitTerms: TermSplitter;
 }
 
 /**
@@ -40,18 +52,18 @@ export interface RetrieveOptions extends SearchOptions {
  */
 export async function retrieve(
   inquiry: Inquiry,
-  { generation, model }: { readonly generation: Generation; readonly model: EmbeddingModel },
-  { limit = 10, signal, ...search }: RetrieveOptions = {},
+  { generation, model, splitTerms }: RetrieveParts,
+  { limit = 10, weighed = 40, signal, ...search }: RetrieveOptions = {},
 ): Promise<Retrieval> {
   const { vector, fault } = await embedQuestion(model, inquiry.text, signal);
-  const query = { terms: inquiry.terms, vector };
-  const found = searchPassages(generation, query, search).fused.slice(0, limit);
-  const passages = await generation.readPassages(found.map(({ passage }) => passage));
+  const found = searchPassages(generation, { terms: inquiry.terms, vector }, search);
+  const parts = { generation, splitTerms, vector };
+  const passages = await rankPassages(inquiry, found, {
+    ...parts,
+    weighed: Math.max(limit, weighed),
+  });
   return {
-    passages: found.flatMap(({ passage: number, score }, i) => {
-      const passage = passages[i];
-      return passage ? [{ passage, score, ...inGeneration(generation, number, vector) }] : [];
-    }),
+    passages: passages.slice(0, limit),
     weigh: (term) => generation.terms.inverseDocumentFrequency(term),
     ...(fault === undefined ? {} : { fault }),
   };
@@ -70,19 +82,4 @@ async function embedQuestion(
     if (error instanceof EmbeddingError) return { vector: undefined, fault: error.message };
     throw error;
   }
-}
-
-function inGeneration(
-  generation: Generation,
-  number: number,
-  vector: Float32Array | undefined,
-): Pick<RankedPassage, "document" | "similarities" | "passagesWith"> {
-  const document = generation.documentOf(number);
-  const labels = sentenceLabels(generation.sentenceStarts, number);
-  const end = document.firstPassage + document.passageCount;
-  return {
-    document,
-    similarities: vector && generation.vectors.similarities(vector, labels),
-    passagesWith: (term) => generation.terms.countBetween(term, document.firstPassage, end),
-  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod/v4";
 import { loadLanguageDetector } from "../../src/documents/language.js";
 import { createFactMiner } from "../../src/facts/create-fact-miner.js";
-import { createCorpusSource } from "../../src/cli/corpus-source.js";
+import { createCorpusSource, documentsAlone } from "../../src/cli/corpus-source.js";
 import { readCorpus } from "../../src/cli/read-beir.js";
 
 /** Facts drawn at random from texts that no rule was made for, each read beside its text. */
@@ -30,7 +30,7 @@ async function minedIds(corpus: string): Promise<Set<string>> {
   const miner = createFactMiner();
   const nothing = () => ({ words: [], terms: [] }) as never;
   const source = createCorpusSource(
-    await readCorpus(corpusFile(corpus)),
+    documentsAlone(await readCorpus(corpusFile(corpus))),
     nothing,
     (read, passages) => miner({ ...read, language: detect(read.text) }, passages),
   );

@@ -66,6 +66,7 @@ export function rankedPassage(parts: PassageParts): RankedPassage {
   return {
     passage,
     document,
+    number: 0,
     score,
     similarities: similarities && Float32Array.from(similarities),
     passagesWith: (term) => others.filter((terms) => terms.has(term)).length,
