@@ -10,15 +10,24 @@ import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
 import { rankCandidates } from "./rank-candidates.js";
+import type { RankedCandidate } from "./rank-candidates.js";
 import { select } from "./select.js";
 import { withoutItem } from "./without-item.js";
 
-export interface AnswerOptions {
+export interface AnswerOptions extends AnswerRules {
   readonly generation: Generation;
   readonly model: EmbeddingModel;
   readonly splitTerms: TermSplitter;
   readonly reader: QuestionReader;
   readonly signal?: AbortSignal;
+}
+
+/** How an evaluation may have a question answered. */
+export interface AnswerRules {
+  /** Say the best there is even when it is not supported. @default false */
+  readonly always?: boolean;
+  /** The numbers of the only passages that may answer. @default all */
+  readonly among?: ReadonlySet<number>;
 }
 
 /** How many of the nearest passages are offered when nothing answers. */
@@ -32,27 +41,36 @@ export async function answerQuestion(message: string, options: AnswerOptions): P
   const read = options.reader.question(message);
   if (read.kind === "notAsked") return read;
   const { parts, acrossDocuments } = read.question;
-  const heard: Heard = { retrievals: [], said: [] };
+  const heard: Heard = { retrievals: [], said: [], best: undefined };
   for (const part of parts) {
     const inquiry = leaningOn(part, parts[0]);
     const found = await hear(inquiry, heard, { acrossDocuments, ...options });
     if (!found)
       for (const half of inquiry.halves) await hear(half, heard, { acrossDocuments, ...options });
   }
-  const { retrievals, said } = heard;
-  const fault = retrievals.map((retrieval) => retrieval.fault).find((text) => text !== undefined);
-  return {
-    ...(said.length > 0
-      ? { kind: "answered", ...cite(said) }
-      : { kind: "notFound", nearest: nearest(retrievals.flatMap(({ passages }) => passages)) }),
-    ...(fault === undefined ? {} : { fault }),
-  };
+  return conclude(heard, options);
 }
 
 /** What was found so far, and what will be said of it. */
 interface Heard {
   readonly retrievals: Retrieval[];
   readonly said: Candidate[];
+  /** The one that most probably answers: one of those that will be said, if there are any. */
+  best: RankedCandidate | undefined;
+}
+
+function conclude({ retrievals, said, best }: Heard, { always = false }: AnswerRules): Answer {
+  const fault = retrievals.map((retrieval) => retrieval.fault).find((text) => text !== undefined);
+  const confidence = best?.confidence ?? 0;
+  const unsupported = always && best ? [best.candidate] : [];
+  const chosen = said.length > 0 ? said : unsupported;
+  return {
+    ...(chosen.length > 0
+      ? { kind: "answered", ...cite(chosen) }
+      : { kind: "notFound", nearest: nearest(retrievals.flatMap(({ passages }) => passages)) }),
+    confidence,
+    ...(fault === undefined ? {} : { fault }),
+  };
 }
 
 interface HearOptions extends AnswerOptions {
@@ -67,7 +85,8 @@ async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promi
   const open = candidates(retrieval.passages).filter(
     (one) => !said.some((two) => sameWords(one, two)),
   );
-  const chosen = choose(inquiry, open, { retrieval, ...options });
+  const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
+  if (best && best.confidence > (heard.best?.confidence ?? -1)) heard.best = best;
   said.push(...chosen);
   return chosen.length > 0;
 }
@@ -83,17 +102,19 @@ interface ChooseOptions extends Pick<HearOptions, "splitTerms" | "acrossDocument
   readonly retrieval: Retrieval;
 }
 
+/** Chooses what to say, nothing if nothing is supported, and tells what comes first either way. */
 function choose(
   inquiry: Inquiry,
   open: readonly Candidate[],
   { splitTerms, retrieval, acrossDocuments }: ChooseOptions,
-): Candidate[] {
+): { readonly best: RankedCandidate | undefined; readonly chosen: Candidate[] } {
   const ranked = rankCandidates(inquiry, open, { retrieval, splitTerms });
-  const best = ranked.findIndex((one) => one.isSupported);
-  if (best < 0) return [];
-  return select(inquiry, ranked.slice(best), { acrossDocuments }).map(({ candidate }) =>
+  const first = ranked.findIndex((one) => one.isSupported);
+  if (first < 0) return { best: ranked[0], chosen: [] };
+  const chosen = select(inquiry, ranked.slice(first), { acrossDocuments }).map(({ candidate }) =>
     withoutItem(inquiry.kind, candidate, splitTerms),
   );
+  return { best: ranked[first], chosen };
 }
 
 function sameWords(a: Candidate, b: Candidate): boolean {

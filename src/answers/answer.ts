@@ -25,15 +25,22 @@ export interface CitedSentence {
   readonly text: string;
   /** The number of its footnote. */
   readonly citation: number;
+  /** The part of `text` that answers by itself, where one is known; counted from the start of `text`. */
+  readonly lead?: Span;
 }
 
-/** What the documents say to a question. That they do not say it is an answer too. */
+/**
+ * What the documents say to a question. That they do not say it is an answer too. `confidence` is how
+ * probable it is, from 0 to 1, that the best of what might be said answers the question; 0 when there
+ * is nothing. It is comparable between questions.
+ */
 export type Answer =
   | {
       readonly kind: "answered";
       /** At least one, the most telling first. */
       readonly sentences: readonly CitedSentence[];
       readonly citations: readonly Citation[];
+      readonly confidence: number;
       /** One sentence for the owner, when a part of the search failed. */
       readonly fault?: string;
     }
@@ -41,6 +48,7 @@ export type Answer =
       readonly kind: "notFound";
       /** What comes nearest, best first; may be empty. */
       readonly nearest: readonly Source[];
+      readonly confidence: number;
       readonly fault?: string;
     }
   | { readonly kind: "notAsked"; readonly reason: NotAsked };

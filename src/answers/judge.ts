@@ -20,6 +20,16 @@ export function fit(evidence: Evidence): number {
   );
 }
 
+/**
+ * How sure it is, from 0 to 1, that a candidate answers: at least one half if it is supported, else
+ * below, and in both halves higher for a higher fit. The middle and slope of the curve are set so that
+ * the fits of the development sets spread over it; it is not calibrated.
+ */
+export function confidence(fit: number, isSupported: boolean): number {
+  const share = 1 / (1 + Math.exp(-4 * (fit - 1)));
+  return (isSupported ? 0.5 : 0) + share / 2;
+}
+
 /** Kinds whose answers are told by their form; reasons and definitions have too many forms. */
 const mentioned: ReadonlySet<AnswerKind> = new Set(["person", "date", "number", "place"]);
 

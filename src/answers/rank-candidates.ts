@@ -2,7 +2,7 @@ import type { AnswerKind, Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
 import { contextOf, rememberTerms, weighEvidence, wordsOf } from "./evidence.js";
 import type { Evidence, EvidenceOptions, TermsOf } from "./evidence.js";
-import { fit, isSupported } from "./judge.js";
+import { confidence, fit, isSupported } from "./judge.js";
 
 /** A candidate, weighed. */
 export interface RankedCandidate {
@@ -14,6 +14,8 @@ export interface RankedCandidate {
   readonly fit: number;
   /** Whether the evidence is enough to say it. */
   readonly isSupported: boolean;
+  /** How sure it is that it answers, 0 to 1; see `confidence`. */
+  readonly confidence: number;
 }
 
 /** Orders candidates by how well they answer, best first; equals by place. */
@@ -29,10 +31,17 @@ export function rankCandidates(
       candidate,
       evidence,
       terms: allTermsOf(candidate, termsOf),
-      fit: fit(evidence),
-      isSupported: isSupported(kind, evidence),
+      ...judged(kind, evidence),
     }))
     .sort((a, b) => b.fit - a.fit || order(kind, a.candidate, b.candidate));
+}
+
+function judged(
+  kind: AnswerKind,
+  evidence: Evidence,
+): Pick<RankedCandidate, "fit" | "isSupported" | "confidence"> {
+  const [how, supported] = [fit(evidence), isSupported(kind, evidence)];
+  return { fit: how, isSupported: supported, confidence: confidence(how, supported) };
 }
 
 function allTermsOf(candidate: Candidate, termsOf: TermsOf): Set<string> {

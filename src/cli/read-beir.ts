@@ -7,6 +7,9 @@ const entry = z.looseObject({ _id: id, title: z.string().default(""), text: z.st
 const query = z.looseObject({ _id: id, text: z.string() });
 const judgement = z.tuple([id, id, z.string().regex(/^-?\d+(?:\.\d+)?$/)]);
 
+/** Of each query the passages that were judged for it, and their grades; above 0 is relevant. */
+export type Grades = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 /** A retrieval set in the form of the BEIR benchmark (https://github.com/beir-cellar/beir). */
 export interface BeirSet {
   /** No two have the same id. */
@@ -18,7 +21,7 @@ export interface BeirSet {
   /** Only queries that have a relevant passage; at least one. */
   readonly queries: readonly { readonly id: string; readonly text: string }[];
   /** Query to relevant passage to its grade, above 0. */
-  readonly relevant: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly relevant: Grades;
 }
 
 export interface BeirFiles {
@@ -33,7 +36,7 @@ export interface BeirFiles {
  * @throws {Error} naming the file that cannot be read, or the line that is not in this form.
  */
 export async function readBeir(files: BeirFiles): Promise<BeirSet> {
-  const relevant = await readRelevant(files.qrels);
+  const relevant = relevantIn(await readGrades(files.qrels));
   const corpus = await readCorpus(files.corpus);
   const all = await readLines(files.queries, (line) => query.parse(JSON.parse(line)));
   const queries = all
@@ -58,8 +61,9 @@ export function readCorpus(file: string): Promise<BeirSet["corpus"]> {
   });
 }
 
-async function readRelevant(file: string): Promise<Map<string, Map<string, number>>> {
-  const relevant = new Map<string, Map<string, number>>();
+/** Reads the judgements of a set, grade 0 too. @throws as `readBeir` does. */
+export async function readGrades(file: string): Promise<Grades> {
+  const judged = new Map<string, Map<string, number>>();
   await readLines(file, (line, number) => {
     const parsed = judgement.safeParse(line.trimEnd().split("\t"));
     if (!parsed.success) {
@@ -67,23 +71,38 @@ async function readRelevant(file: string): Promise<Map<string, Map<string, numbe
       throw parsed.error;
     }
     const [queryId, passage, grade] = parsed.data;
-    if (!(Number(grade) > 0)) return;
-    const grades = relevant.get(queryId) ?? new Map<string, number>();
-    relevant.set(queryId, grades.set(passage, Number(grade)));
+    const grades = judged.get(queryId) ?? new Map<string, number>();
+    judged.set(queryId, grades.set(passage, Number(grade)));
   });
-  return relevant;
+  return judged;
 }
 
-async function readLines<Item>(
+/** Only queries with a passage of a grade above 0, and only these passages. */
+function relevantIn(judged: Grades): Grades {
+  const relevant = [...judged].map(
+    ([id, grades]) => [id, new Map([...grades].filter(([, grade]) => grade > 0))] as const,
+  );
+  return new Map(relevant.filter(([, grades]) => grades.size > 0));
+}
+
+/**
+ * Reads the lines of a file that are not blank.
+ *
+ * @param parse throws for a line that is not in the form.
+ * @param form names it.
+ * @throws {Error} naming the file that cannot be read, or the line.
+ */
+export async function readLines<Item>(
   file: string,
   parse: (line: string, number: number) => Item,
+  form = "in BEIR form",
 ): Promise<Item[]> {
   const items: Item[] = [];
   for await (const { number, text } of linesOf(file)) {
     try {
       items.push(parse(text, number));
     } catch (cause) {
-      const fault = `Cannot read line ${number} of ${file}: it is not in BEIR form`;
+      const fault = `Cannot read line ${number} of ${file}: it is not ${form}`;
       throw new Error(fault, { cause });
     }
   }

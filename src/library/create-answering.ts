@@ -1,4 +1,5 @@
 import { answerQuestion } from "../answers/answer-question.js";
+import type { AnswerRules } from "../answers/answer-question.js";
 import type { Answer, Source } from "../answers/answer.js";
 import type { EmbeddingModel } from "../embeddings/embedding-model.js";
 import type { Generation } from "../index/open-generation.js";
@@ -17,6 +18,8 @@ export interface Answering {
 export interface SearchableAnswering extends Answering {
   /** Sentences for the owner: what does not work as it should. */
   readonly warnings: readonly string[];
+  /** @throws the signal's reason when it aborts. */
+  readonly answer: (message: string, signal?: AbortSignal, rules?: AnswerRules) => Promise<Answer>;
   /**
    * Returns up to `limit` passages, best first. Of several that say the same word for word, as in two
    * copies of a document, only the best; none for a query that says nothing.
@@ -47,8 +50,14 @@ export function createAnswering(
   return {
     generation,
     warnings: matches ? [] : [otherModel(generation, model)],
-    answer: (message, signal) =>
-      answerQuestion(message, { ...parts, splitTerms, reader, ...(signal && { signal }) }),
+    answer: (message, signal, rules) =>
+      answerQuestion(message, {
+        ...parts,
+        splitTerms,
+        reader,
+        ...rules,
+        ...(signal && { signal }),
+      }),
     async search(query, limit, signal) {
       const inquiry = reader.query(query);
       if (inquiry.text === "") return [];

@@ -41,15 +41,15 @@ export async function rankPassages(
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-function weights({ terms, manifest, documentsWith }: Generation) {
-  const documents = manifest.documents.length;
+function weights(generation: Generation) {
+  const documents = generation.manifest.documents.length;
   const inDocuments = new Map<string, number>();
   return {
-    weigh: (term: string) => terms.inverseDocumentFrequency(term),
+    weigh: (term: string) => generation.terms.inverseDocumentFrequency(term),
     weighInDocuments(term: string): number {
       const known = inDocuments.get(term);
       if (known !== undefined) return known;
-      const holding = documentsWith(term);
+      const holding = generation.documentsWith(term);
       const weight = Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
       inDocuments.set(term, weight);
       return weight;

@@ -10,6 +10,8 @@ export interface SearchOptions {
   readonly sentenceLimit?: number;
   /** @default defaultDenseWeight */
   readonly denseWeight?: number;
+  /** The numbers of the only passages that may be found; all of their sentences are looked at. @default all */
+  readonly among?: ReadonlySet<number>;
 }
 
 /** The same search three ways, each best first. */
@@ -30,14 +32,40 @@ export interface PassageQuery {
 export function searchPassages(
   generation: Generation,
   { terms, vector }: PassageQuery,
-  { lexicalLimit = 100, sentenceLimit = 200, denseWeight = defaultDenseWeight }: SearchOptions = {},
+  {
+    lexicalLimit = 100,
+    sentenceLimit = 200,
+    denseWeight = defaultDenseWeight,
+    among,
+  }: SearchOptions = {},
 ): SearchResult {
-  const lexical = generation.terms.search(terms, lexicalLimit);
+  const lexical = searchTerms(generation, terms, { limit: lexicalLimit, among });
   if (vector === undefined) return { lexical, dense: [], fused: fuse(lexical, []) };
-  const dense = mostSimilar(generation, vector, sentenceLimit);
+  const dense = among
+    ? similaritiesOf(generation, vector, [...among]).sort(bestFirst)
+    : mostSimilar(generation, vector, sentenceLimit);
   const unseen = lexical.map(({ passage }) => passage).filter(notIn(dense));
   const similarities = [...dense, ...similaritiesOf(generation, vector, unseen)];
   return { lexical, dense, fused: fuse(lexical, similarities, denseWeight) };
+}
+
+interface TermSearch {
+  readonly limit: number;
+  readonly among: ReadonlySet<number> | undefined;
+}
+
+function searchTerms(
+  { terms }: Generation,
+  wanted: readonly string[],
+  { limit, among }: TermSearch,
+): ScoredPassage[] {
+  if (!among) return terms.search(wanted, limit);
+  const all = terms.search(wanted, terms.size);
+  return all.filter(({ passage }) => among.has(passage)).slice(0, limit);
+}
+
+function bestFirst(a: ScoredPassage, b: ScoredPassage): number {
+  return b.score - a.score || a.passage - b.passage;
 }
 
 function notIn(ranking: readonly ScoredPassage[]): (passage: number) => boolean {

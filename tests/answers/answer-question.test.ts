@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AnswerRules } from "../../src/answers/answer-question.js";
 import type { Answer } from "../../src/answers/answer.js";
 import { EmbeddingError } from "../../src/embeddings/embedding-error.js";
 import { createHashedEmbeddingModel } from "../support/hashed-embedding-model.js";
@@ -198,6 +199,61 @@ describe("answerQuestion()", () => {
   it("takes a question in Chinese about English documents", async () => {
     const { kind } = await answering.answer("灯塔是什么时候建成的？");
     expect(["answered", "notFound"]).toContain(kind);
+  });
+
+  describe("asked by an evaluation", () => {
+    const chapel = "Who painted the ceiling of the chapel?";
+    const keeper = "Who was the last keeper?";
+    const nobody = "Which crew won the regatta of 2021?";
+    const withRules = (message: string, rules: AnswerRules): Promise<Answer> =>
+      answering.answer(message, undefined, rules);
+    const sure = (answer: Answer): number => (answer.kind === "notAsked" ? -1 : answer.confidence);
+
+    it("says the best there is when it has to, as sure as before", async () => {
+      const { confidence } = await notFound(nobody);
+      const answer = await withRules(nobody, { always: true });
+      if (answer.kind !== "answered") throw new Error(answer.kind);
+      expect(texts(answer)[0]).toContain("regatta");
+      expect(answer.citations.map(({ number }) => number)).toEqual([1]);
+      expect(answer.confidence).toBe(confidence);
+    });
+
+    it("says no more than else when it has to say what is supported", async () => {
+      const whole = "Who founded the museum and who painted the ceiling of the chapel?";
+      for (const question of [keeper, whole]) {
+        const forced = await withRules(question, { always: true });
+        expect(JSON.stringify(forced)).toBe(JSON.stringify(await answered(question)));
+      }
+    });
+
+    it("is surer of what it says than of what it does not say", async () => {
+      const said = [keeper, "When was the lighthouse on Gull Rock built?"];
+      const unsaid = [nobody, chapel, "What is the telephone number of the museum?"];
+      const least = Math.min(...(await Promise.all(said.map(answered))).map(sure));
+      const most = Math.max(...(await Promise.all(unsaid.map(notFound))).map(sure));
+      expect(least).toBeGreaterThan(most);
+      expect(most).toBeGreaterThanOrEqual(0);
+      expect(least).toBeLessThanOrEqual(1);
+    });
+
+    it("answers from the passages alone that may answer", async () => {
+      const { passage } = (await answered(keeper)).citations[0] ?? {};
+      const { generation } = answering;
+      const number = generation.findPassage(passage?.id ?? "") ?? -1;
+      const all = generation.manifest.documents.flatMap(({ firstPassage, passageCount }) =>
+        Array.from({ length: passageCount }, (_, i) => firstPassage + i),
+      );
+      const only = await withRules(keeper, { among: new Set([number]) });
+      expect(texts(only as Answered)).toEqual(["Mrs. Ada Finch was the last keeper."]);
+      const others = new Set(all.filter((one) => one !== number));
+      const rest = await withRules(keeper, { among: others, always: true });
+      expect(JSON.stringify(rest)).not.toContain("last keeper.");
+      expect(await withRules(keeper, { among: new Set(), always: true })).toEqual({
+        kind: "notFound",
+        nearest: [],
+        confidence: 0,
+      });
+    });
   });
 
   describe("without vectors", () => {

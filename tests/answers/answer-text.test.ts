@@ -16,11 +16,15 @@ describe("citedText()", () => {
 
 describe("answerText()", () => {
   it("says the sentences of an answer", () => {
-    expect(answerText({ kind: "answered", sentences, citations: [] })).toBe(citedText(sentences));
+    expect(answerText({ kind: "answered", confidence: 1, sentences, citations: [] })).toBe(
+      citedText(sentences),
+    );
   });
 
   it("says that the documents do not say", () => {
-    expect(answerText({ kind: "notFound", nearest: [] })).toBe("The documents do not say.");
+    expect(answerText({ kind: "notFound", confidence: 0, nearest: [] })).toBe(
+      "The documents do not say.",
+    );
   });
 
   it.each<[NotAsked, RegExp]>([

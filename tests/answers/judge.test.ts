@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/answers/evidence.js";
-import { fit, isSupported } from "../../src/answers/judge.js";
+import { confidence, fit, isSupported } from "../../src/answers/judge.js";
 import type { AnswerKind } from "../../src/retrieval/question.js";
 
 const nothing: Evidence = {
@@ -130,5 +130,25 @@ describe("isSupported()", () => {
         if (isSupported(kind, evidence)) expect(isSupported(kind, nearer)).toBe(true);
       }),
     );
+  });
+});
+
+describe("confidence()", () => {
+  const anyFit = fc.double({ min: -2, max: 3, noNaN: true });
+
+  it("rises with the fit, and is one half or more just for what is supported", () => {
+    fc.assert(
+      fc.property(anyFit, anyFit, fc.boolean(), (one, two, supported) => {
+        const [less, more] = [Math.min(one, two), Math.max(one, two)];
+        expect(confidence(more, supported)).toBeGreaterThanOrEqual(confidence(less, supported));
+        expect(confidence(one, supported) >= 0.5).toBe(supported);
+        expect(confidence(less, false)).toBeGreaterThanOrEqual(0);
+        expect(confidence(more, true)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("tells a good fit from a bad one", () => {
+    expect(confidence(1.5, true) - confidence(0.5, true)).toBeGreaterThan(0.2);
   });
 });

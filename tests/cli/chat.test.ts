@@ -163,7 +163,12 @@ describe("chat() on a pipe", () => {
 
   it("passes on what the owner should know of an answer", async () => {
     const answer = (): Promise<Answer> =>
-      Promise.resolve({ kind: "notFound", nearest: [], fault: "Cannot embed: the server is gone" });
+      Promise.resolve({
+        kind: "notFound",
+        confidence: 0,
+        nearest: [],
+        fault: "Cannot embed: the server is gone",
+      });
     const { replies, notices } = await piped(["Who won?", "/open 1"], { answer });
     expect(replies.slice(0, 2)).toEqual([
       "The documents do not say.",

@@ -32,6 +32,11 @@ beforeAll(async () => {
     "corpus.jsonl": lines(set["corpus.jsonl"]),
     "queries.jsonl": lines(set["queries.jsonl"]),
     "qrels.tsv": qrels,
+    "rc.jsonl": lines([
+      { id: "r1", question: "What does the mill grind?", answers: ["barley"], answerable: true },
+      { id: "r2", question: "What does the bishop drink?", answers: [], answerable: false },
+    ]),
+    "judged.tsv": "r1\tmill\t1\nr1\tboat\t0\nr2\tboat\t0\nr2\tnone\t0\n",
     "wrong.tsv": `${qrels}q1 mill 1\n`,
     "empty.jsonl": '{"_id": "none", "text": ""}',
   });
@@ -101,5 +106,49 @@ describe("npm run evaluate", () => {
     expect(stdout).toBe("");
     expect(stderr).toMatch(expected);
     expect(code).toBe(1);
+  });
+});
+
+describe("npm run evaluate -- --rc", () => {
+  const read = (...more: string[]): Promise<CommandResult> => {
+    const files = { corpus: "corpus.jsonl", rc: "rc.jsonl" };
+    const args = Object.entries(files).flatMap(([name, file]) => [`--${name}`, join(folder, file)]);
+    return runCommand("evaluate", [...args, ...more], { cwd: workspace.folder });
+  };
+  /** The first figure of each line by the name of the measure. */
+  const figures = (stdout: string): Record<string, string | undefined> =>
+    Object.fromEntries(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split(/ {2,}/))
+        .map(([name = "", value]) => [name, value]),
+    );
+
+  it("prints how well questions are answered", async () => {
+    const { stdout, code } = await read();
+    expect(figures(stdout)).toMatchObject({
+      measure: "as it answers",
+      "answer in first sentence": "1.000",
+      "answerability AUC": "1.000",
+      "share answered": "0.500",
+      "abstention precision": "1.000",
+      // Of the four words of the sentence that are no article one is asked for: F1 2 × 1 / (3 + 1).
+      "token F1 of span": "0.500",
+      "F1 with abstention": "0.750",
+    });
+    expect(code).toBe(0);
+    expect(figures((await read("--limit", "1")).stdout)["share answered"]).toBe("1.000");
+  });
+
+  it("prints how well sentences are selected among those that were judged", async () => {
+    const { stdout, code } = await read("--qrels", join(folder, "judged.tsv"));
+    expect(figures(stdout)).toMatchObject({
+      "best sentence right": "1.000",
+      "mean reciprocal rank": "1.000",
+      "triggering AUC": "1.000",
+      "share answered": "0.500",
+    });
+    expect(code).toBe(0);
   });
 });

@@ -36,7 +36,7 @@ function footnote(build: () => Promise<BuildReport>, id?: string): Footnote {
     answering: (generation) =>
       Promise.resolve({
         generation,
-        answer: () => Promise.resolve({ kind: "notFound", nearest: [] }),
+        answer: () => Promise.resolve({ kind: "notFound", confidence: 0, nearest: [] }),
         search: () => Promise.resolve([]),
         warnings: [],
       }),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readBeir } from "../../src/cli/read-beir.js";
+import { readBeir, readGrades } from "../../src/cli/read-beir.js";
 import type { BeirFiles } from "../../src/cli/read-beir.js";
 import { createWorkspace } from "./support/folders.js";
 import type { Workspace } from "./support/folders.js";
@@ -86,5 +86,23 @@ describe("readBeir()", () => {
   ])("says that it cannot read %s", async (name, expected) => {
     const path = join(workspace.folder, name);
     await expect(readBeir({ corpus: path, queries: path, qrels: path })).rejects.toThrow(expected);
+  });
+});
+
+describe("readGrades()", () => {
+  it("reads every judgement, those that nothing is relevant in too", async () => {
+    const folder = await workspace.write("grades", { qrels: "q1\tp1\t1\nq1\tp2\t0\nq2\tp1\t0\n" });
+    expect(await readGrades(join(folder, "qrels"))).toEqual(
+      new Map([
+        [
+          "q1",
+          new Map([
+            ["p1", 1],
+            ["p2", 0],
+          ]),
+        ],
+        ["q2", new Map([["p1", 0]])],
+      ]),
+    );
   });
 });

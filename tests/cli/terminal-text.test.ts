@@ -16,10 +16,15 @@ const citation: Citation = {
 };
 const answered: Answer = {
   kind: "answered",
+  confidence: 1,
   sentences: [{ text: "It turns.", citation: 1 }],
   citations: [citation],
 };
-const notFound: Answer = { kind: "notFound", nearest: [passageOf("One."), passageOf("Two.", 200)] };
+const notFound: Answer = {
+  kind: "notFound",
+  confidence: 0,
+  nearest: [passageOf("One."), passageOf("Two.", 200)],
+};
 
 describe("terminalAnswer()", () => {
   it.each<[string, Answer, string]>([
@@ -29,7 +34,7 @@ describe("terminalAnswer()", () => {
       notFound,
       "The documents do not say. The nearest passages:\n\n[1] The mill, L1 (mill.md)\n[2] The mill, L1 (mill.md)",
     ],
-    ["nothing near", { kind: "notFound", nearest: [] }, "The documents do not say."],
+    ["nothing near", { kind: "notFound", confidence: 0, nearest: [] }, "The documents do not say."],
     [
       "what asks nothing",
       { kind: "notAsked", reason: "greeting" },

@@ -50,6 +50,18 @@ describe("the command line", () => {
       ["--corpus", "c"],
       /required option '--queries <file>'/,
     ],
+    [
+      "queries that nobody judged",
+      "evaluate",
+      ["--corpus", "c", "--queries", "q"],
+      /required option '--qrels <file>'/,
+    ],
+    [
+      "questions of two kinds",
+      "evaluate",
+      [...beir, "--rc", "q"],
+      /'--rc <file>' cannot stand beside '--queries <file>'/,
+    ],
     ["an unknown kind", "facts", ["--kind", "event,rumour"], /"rumour" is no kind of fact/],
     ["no queries at all", "evaluate", [...beir, "--limit", "0"], /'--limit <number>'.*1 or more/],
     ["a part of a query", "evaluate", [...beir, "--limit", "1.5"], /'--limit <number>'.*1 or more/],

@@ -62,10 +62,15 @@ function answer(
   found: readonly Source[],
 ): Extract<Awaited<ReturnType<Library["ask"]>>, { kind: "asked" }>["answer"] {
   const [first] = found;
-  if (!first) return { kind: "notFound", nearest: [] };
+  if (!first) return { kind: "notFound", confidence: 0, nearest: [] };
   const { start, end, text } = first.passage;
   const citation = { ...first, number: 1, span: { start, end }, quote: text };
-  return { kind: "answered", sentences: [{ text, citation: 1 }], citations: [citation] };
+  return {
+    kind: "answered",
+    confidence: 1,
+    sentences: [{ text, citation: 1 }],
+    citations: [citation],
+  };
 }
 
 /** When the bot of the tests was started. */

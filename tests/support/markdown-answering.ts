@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { distance } from "fastest-levenshtein";
 import type { Answer } from "../../src/answers/answer.js";
 import { answerQuestion } from "../../src/answers/answer-question.js";
+import type { AnswerRules } from "../../src/answers/answer-question.js";
 import { readDocument } from "../../src/documents/read-document.js";
 import type { EmbeddingModel } from "../../src/embeddings/embedding-model.js";
 import type { BuildOptions, DocumentSource } from "../../src/index/build-options.js";
@@ -62,7 +63,7 @@ export function buildMarkdown(
 export interface MarkdownAnswering {
   readonly generation: Generation;
   /** Answers with the model of the index unless another one is given. */
-  answer(message: string, model?: EmbeddingModel): Promise<Answer>;
+  answer(message: string, model?: EmbeddingModel, rules?: AnswerRules): Promise<Answer>;
 }
 
 /** Opens the index in a folder for answering. @throws {Error} when there is none that can be used. */
@@ -73,8 +74,8 @@ export async function openAnswers(folder: string): Promise<MarkdownAnswering> {
   const reader = await readerOf(generation);
   return {
     generation,
-    answer: (message, model = createHashedEmbeddingModel()) =>
-      answerQuestion(message, { generation, model, splitTerms, reader }),
+    answer: (message, model = createHashedEmbeddingModel(), rules = {}) =>
+      answerQuestion(message, { generation, model, splitTerms, reader, ...rules }),
   };
 }
 

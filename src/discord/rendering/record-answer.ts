@@ -7,28 +7,28 @@ import { shorten } from "./shorten.js";
 const nearestCharacters = 1_000;
 const maxUrl = 512;
 
-/**
- * What is kept of an answer. The nearest passages of one that was not found are numbered in their
- * order; nothing in them supports anything, so their `start` and `end` are the same.
- */
+/** What is kept of an answer. */
 export function recordedAnswer(answer: Exclude<Answer, { kind: "notAsked" }>): RecordedAnswer {
   if (answer.kind === "notFound") {
-    const citations = answer.nearest.map((source, i): RecordedCitation => {
-      const { text, start } = source.passage;
-      return recorded(source, {
-        number: i + 1,
-        quote: shorten(text.toWellFormed(), nearestCharacters),
-        start,
-        end: start,
-      });
-    });
-    return { kind: "notFound", sentences: [], citations };
+    return { kind: "notFound", sentences: [], citations: recordedNearest(answer.nearest) };
   }
   return {
     kind: "answered",
     sentences: answerLines(answer),
     citations: answer.citations.map(recordedCitation),
   };
+}
+
+/**
+ * What is kept of the nearest passages: they are numbered in their order. Nothing in them supports
+ * anything, so their `start` and `end` are the same.
+ */
+export function recordedNearest(sources: readonly Source[]): RecordedCitation[] {
+  return sources.map((source, i) => {
+    const { text, start } = source.passage;
+    const quote = shorten(text.toWellFormed(), nearestCharacters);
+    return recorded(source, { number: i + 1, quote, start, end: start });
+  });
 }
 
 /** What is kept of a footnote. */

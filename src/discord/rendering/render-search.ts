@@ -6,7 +6,7 @@ import { renderCard } from "./card.js";
 import { selectRow } from "./components.js";
 import { escapeLine } from "./escape.js";
 import type { MessageBody } from "./message-body.js";
-import { recordedAnswer } from "./record-answer.js";
+import { recordedNearest } from "./record-answer.js";
 import { shorten } from "./shorten.js";
 import { sourceLine, sourcePlace } from "./source-line.js";
 
@@ -21,7 +21,7 @@ export function renderSearch(
 ): MessageBody {
   const { search, answer } = strings;
   if (sources.length === 0) return renderCard({ texts: [search.nothing] }, { plainText: false });
-  const found = recordedAnswer({ kind: "notFound", nearest: sources }).citations;
+  const found = recordedNearest(sources);
   const card = {
     title: search.title(escapeLine(shorten(query, 100))),
     texts: found.map((citation) => glimpsed(citation, strings)),

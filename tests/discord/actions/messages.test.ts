@@ -161,7 +161,7 @@ describe("reword", () => {
 });
 
 describe("reworded", () => {
-  const nothing: Answer = { kind: "notFound", nearest: [] };
+  const nothing: Answer = { kind: "notFound", confidence: 0, nearest: [] };
   const asked = answerRecord({ answer: notFound(), questionMessageId: "61" });
   const submit = (pressing: Pressing) =>
     press(rewordedAction, "reworded:Answer1234", {

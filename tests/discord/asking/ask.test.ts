@@ -7,7 +7,12 @@ import { discordServices, tinyLibrary, tinySource } from "../../support/discord-
 const nearest = [tinySource("tides.md", "High water is at noon.")];
 
 async function shown(fault?: string): Promise<string> {
-  const answer = { kind: "notFound", nearest, ...(fault === undefined ? {} : { fault }) } as const;
+  const answer = {
+    kind: "notFound",
+    confidence: 0,
+    nearest,
+    ...(fault === undefined ? {} : { fault }),
+  } as const;
   const library = tinyLibrary(nearest, {
     ask: (question) => Promise.resolve({ kind: "asked", question, answer }),
   });

@@ -28,7 +28,11 @@ const list = rankedPassage({
 });
 
 function answerSaying(...said: readonly string[]): Extract<Answer, { kind: "answered" }> {
-  return { kind: "answered", ...cite(said.map((words) => candidateSaying(words, [list]))) };
+  return {
+    kind: "answered",
+    confidence: 1,
+    ...cite(said.map((words) => candidateSaying(words, [list]))),
+  };
 }
 
 describe("recordedAnswer", () => {
@@ -77,7 +81,7 @@ describe("recordedAnswer", () => {
     const chosen = ["Bears eat honey.", "Wolves eat sheep.", "Visitors."].map((words) =>
       candidateSaying(words, [items]),
     );
-    expect(recordedAnswer({ kind: "answered", ...cite(chosen) }).sentences).toEqual([
+    expect(recordedAnswer({ kind: "answered", confidence: 1, ...cite(chosen) }).sentences).toEqual([
       { text: "• Bears eat honey.", citation: 1 },
       { text: "• Wolves eat sheep.", citation: 1 },
       { text: "Visitors.", citation: 1 },
@@ -86,7 +90,11 @@ describe("recordedAnswer", () => {
 
   it("numbers the nearest passages, in which nothing is cited", () => {
     const other = rankedPassage({ sentences: ["Wolves howl."], start: 7 });
-    const { citations, ...rest } = recordedAnswer({ kind: "notFound", nearest: [list, other] });
+    const { citations, ...rest } = recordedAnswer({
+      kind: "notFound",
+      confidence: 0,
+      nearest: [list, other],
+    });
     expect(rest).toEqual({ kind: "notFound", sentences: [] });
     expect(citations).toMatchObject([
       { number: 1, quote: list.passage.text, start: 100, end: 100 },

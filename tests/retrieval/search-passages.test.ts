@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Generation } from "../../src/index/open-generation.js";
+import { searchPassages } from "../../src/retrieval/search-passages.js";
+import type { SearchOptions, SearchResult } from "../../src/retrieval/search-passages.js";
+import { createHashedEmbeddingModel } from "../support/hashed-embedding-model.js";
+import { buildMarkdown, openAnswers } from "../support/markdown-answering.js";
+import { splitTerms } from "../support/passages.js";
+
+const files = {
+  "mill.md": "The mill grinds barley. Its wheel is of oak.",
+  "bell.md": "A bronze bell rings at noon. Barley is sold then.",
+  "boat.md": "Six oars move the boat. The mill sells oars.",
+  "lamp.md": "A lamp turns at night. Ships pass.",
+};
+const text = "which mill grinds barley";
+let folder: string;
+let generation: Generation;
+let vector: Float32Array | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "footnote-search-"));
+  await buildMarkdown(folder, files);
+  ({ generation } = await openAnswers(folder));
+  [vector] = await createHashedEmbeddingModel().embed([text], "question");
+});
+afterAll(async () => {
+  await generation.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const search = (options?: SearchOptions): SearchResult =>
+  searchPassages(generation, { terms: splitTerms(text), vector }, options);
+const numbers = (found: readonly { readonly passage: number }[]): number[] =>
+  found.map(({ passage }) => passage);
+
+describe("searchPassages() among some passages", () => {
+  it("ranks these as it does among all, whatever the limits keep of the others", () => {
+    const all = search();
+    const among = new Set(numbers(all.lexical).slice(-2));
+    const some = search({ among, lexicalLimit: 2, sentenceLimit: 1 });
+    expect(some.lexical).toEqual(all.lexical.filter(({ passage }) => among.has(passage)));
+    expect(numbers(some.dense)).toEqual(numbers(all.dense).filter((one) => among.has(one)));
+    expect(new Set(numbers(some.fused))).toEqual(among);
+  });
+
+  it("finds by its vector a passage that holds none of the terms", () => {
+    const holding = new Set(numbers(search().lexical));
+    const without = Array.from({ length: generation.terms.size }, (_, i) => i).filter(
+      (passage) => !holding.has(passage),
+    );
+    const { lexical, fused } = search({ among: new Set(without) });
+    expect([lexical, numbers(fused).toSorted((a, b) => a - b)]).toEqual([[], without]);
+    expect(without.length).toBeGreaterThan(0);
+  });
+
+  it("finds nothing among none", () => {
+    expect(search({ among: new Set() })).toEqual({ lexical: [], dense: [], fused: [] });
+  });
+});
