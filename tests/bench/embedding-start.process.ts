@@ -1,0 +1,24 @@
+/** Times how long a new process waits for its first vector. */
+import { createLocalEmbeddingModel } from "../../src/embeddings/local-embedding-model.js";
+import { BundledEmbeddings } from "./support/langchain-pipeline.js";
+import { job, report } from "./support/report-result.js";
+import { timed } from "./support/timings.js";
+
+export interface EmbeddingStartJob {
+  readonly whose: "package" | "ours";
+}
+
+export interface EmbeddingStart {
+  readonly ms: number;
+}
+
+const { whose } = job() as EmbeddingStartJob;
+const worker = new URL("../../src/embeddings/local.worker.js", import.meta.url);
+const ours = createLocalEmbeddingModel(worker, { threads: 1 });
+const text = "When is the library open on Sunday?";
+const ms = await timed(() =>
+  whose === "ours" ? ours.embed([text], "question") : new BundledEmbeddings().embedQuery(text),
+);
+await ours.close();
+const result: EmbeddingStart = { ms };
+report(result);
