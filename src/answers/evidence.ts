@@ -2,35 +2,48 @@ import { splitWords } from "../passages/terms.js";
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Retrieval } from "../retrieval/retrieve.js";
+import { pairsTogether, termPairs } from "../retrieval/term-pairs.js";
 import type { Candidate } from "./candidate.js";
 import { countedTerm, counts } from "./counted.js";
 import { mentions } from "./mentions.js";
 import type { Mention } from "./mentions.js";
+import { isNegated } from "./negated.js";
+import { shareOf } from "./share.js";
+import { speaksOfOther } from "./other-number.js";
+import { rememberTerms } from "./terms-of.js";
+import type { TermsOf } from "./terms-of.js";
+import { contextOf, nearestPlaces, wordsOf } from "./places.js";
+import type { PlaceShares } from "./places.js";
 
-/**
- * How well a candidate fits an inquiry. The first six are shares of the inquiry's weight and add up
- * to 1: each term counts by how telling it is, at the nearest place where it stands.
- */
-export interface Evidence {
-  readonly inSentence: number;
-  /** In the headings or the title above it. */
-  readonly inContext: number;
-  /** In the sentence before it. */
-  readonly inNeighbor: number;
-  /** Elsewhere in its passage. */
-  readonly inPassage: number;
-  /** Elsewhere in its document; names and numbers only where the document is about them. */
-  readonly inDocument: number;
-  readonly missing: number;
+/** How well a candidate fits an inquiry. Shares are of the inquiry's weight, from 0 to 1. */
+export interface Evidence extends PlaceShares {
   /** Share of the words for the kind of answer that the sentence holds; 0 when there are none. */
   readonly typeWords: number;
+  /**
+   * Share of what the question says beside names and the kind of answer that the sentence, or the one
+   * before it, says too; 1 when it says nothing else.
+   */
+  readonly content: number;
   /** Whether it speaks of another year, or another one in an order, than the question. */
   readonly otherNumber: boolean;
+  /** Share of the neighboring words of the question that are neighbors in the sentence. */
+  readonly pairs: number;
+  /** The weight of the most telling term that neither sentence nor headings hold, as a share of the most telling of all. */
+  readonly heaviestMissing: number;
+  /** Share of the terms that the sentence does not hold, but a word that begins like it ("conquest" for "conquer"). */
+  readonly alike: number;
+  /** The logarithm of one more than the number of terms that the question does not hold. */
+  readonly added: number;
+  /** Whether either the question or the sentence, not both, is in the negative. */
+  readonly negated: boolean;
   /** Cosine similarity to the question, and how far it is below the most similar candidate's. */
   readonly similarity: number;
   readonly similarityLag: number;
-  /** The score of its passage as a share of the best one. */
+  /** The score of its passage as a share of the best one, and one over the passage's rank. */
   readonly passageShare: number;
+  readonly passageRank: number;
+  /** One over its place in the document, counted in passages from 1. */
+  readonly documentStart: number;
   readonly mention: Mention;
 }
 
@@ -41,9 +54,6 @@ export interface EvidenceOptions {
   readonly retrieval: Retrieval;
   readonly splitTerms: TermSplitter;
 }
-
-/** The terms of a text, without repeats. */
-export type TermsOf = (text: string) => ReadonlySet<string>;
 
 export interface WeighedCandidate {
   readonly candidate: Candidate;
@@ -61,25 +71,47 @@ export function weighEvidence(
   candidates: readonly Candidate[],
   { retrieval, splitTerms, termsOf = rememberTerms(splitTerms) }: WeighOptions,
 ): WeighedCandidate[] {
+  const { terms, typeTerms, anchors } = inquiry;
   const weight = (term: string): number =>
-    retrieval.weigh(term) * (inquiry.typeTerms.has(term) ? typeTermWeight : 1);
+    retrieval.weigh(term) * (typeTerms.has(term) ? typeTermWeight : 1);
   const share = shareOf(weight);
-  const asked = new Set([...splitWords(inquiry.text), ...inquiry.terms]);
+  const asked = new Set([...splitWords(inquiry.text), ...terms]);
+  const known = new Set(terms);
+  const pairs = termPairs(
+    splitTerms(inquiry.text).filter((term) => known.has(term)),
+    weight,
+  );
+  const content = terms.filter((term) => !anchors.has(term) && !typeTerms.has(term));
   const counted = countedTerm(inquiry, splitTerms);
   const bestScore = retrieval.passages[0]?.score ?? 0;
   const mostSimilar = Math.max(...candidates.map(({ similarity }) => similarity));
 
   return candidates.map((candidate) => {
     const words = wordsOf(candidate);
-    const places = placesOf(candidate, termsOf);
+    const { from, rank, first, similarity } = candidate;
     const said = termsOf(words);
+    const context = termsOf(contextOf(candidate));
+    const before = termsOf(from.passage.sentences[first - 1]?.text ?? "");
+    const unsaid = terms.filter((term) => !said.has(term) && !context.has(term));
     const evidence = {
-      ...shares(inquiry, places, share),
-      typeWords: share([...inquiry.typeTerms], (term) => said.has(term)),
-      otherNumber: speaksOfOther(inquiry.terms, said, termsOf(contextOf(candidate))),
-      similarity: candidate.similarity,
-      similarityLag: mostSimilar - candidate.similarity,
-      passageShare: bestScore > 0 ? candidate.from.score / bestScore : 1,
+      ...nearestPlaces(inquiry, candidate, { termsOf, share }),
+      typeWords: share([...typeTerms], (term) => said.has(term)),
+      content:
+        content.length === 0 ? 1 : share(content, (term) => said.has(term) || before.has(term)),
+      otherNumber: speaksOfOther(terms, said, context),
+      pairs: pairsTogether(pairs, [splitTerms(words)]),
+      heaviestMissing: heaviest(unsaid, weight) / heaviest(terms, weight),
+      alike: share(
+        terms,
+        (term) => !said.has(term) && !context.has(term) && beginsLikeOne(term, said),
+      ),
+      added: Math.log(1 + [...said].filter((term) => !known.has(term)).length),
+      negated: isNegated(words) !== isNegated(inquiry.text),
+      similarity,
+      similarityLag: mostSimilar - similarity,
+      passageShare: bestScore > 0 ? from.score / bestScore : 1,
+      passageRank: 1 / rank,
+      documentStart: 1 / (1 + from.number - from.document.firstPassage + first),
       mention:
         counted === undefined
           ? mentions(inquiry.kind, words, asked)
@@ -89,86 +121,15 @@ export function weighEvidence(
   });
 }
 
-/** The share of the terms' weight that passes a test; 0 when there are no terms. */
-type Share = (terms: readonly string[], test: (term: string) => boolean) => number;
-
-function shareOf(weight: (term: string) => number): Share {
-  const sum = (terms: readonly string[]): number =>
-    terms.reduce((all, term) => all + weight(term), 0);
-  return (terms, test) => (terms.length === 0 ? 0 : sum(terms.filter(test)) / sum(terms));
+/** At least a little, so that it can be divided by. */
+function heaviest(terms: readonly string[], weight: (term: string) => number): number {
+  return Math.max(Number.EPSILON, ...terms.map(weight));
 }
 
-type Stands = (term: string, isAnchor: boolean) => boolean;
-type Shares = Pick<
-  Evidence,
-  "inSentence" | "inContext" | "inNeighbor" | "inPassage" | "inDocument" | "missing"
->;
+const sameLetters = 5;
 
-/** Which share of the inquiry's weight stands in each place and in none nearer. */
-function shares({ terms, anchors }: Inquiry, places: readonly Stands[], share: Share): Shares {
-  const nearest = new Map(
-    terms.map((term) => [term, places.findIndex((stands) => stands(term, anchors.has(term)))]),
-  );
-  const at = (place: number): number => share(terms, (term) => nearest.get(term) === place);
-  return {
-    inSentence: at(0),
-    inContext: at(1),
-    inNeighbor: at(2),
-    inPassage: at(3),
-    inDocument: at(4),
-    missing: at(-1),
-  };
-}
-
-/** Where a term may stand, nearest first. */
-function placesOf(candidate: Candidate, termsOf: TermsOf): readonly Stands[] {
-  const { from, first } = candidate;
-  const { passage, document, passagesWith } = from;
-  const within = (text: string): Stands => {
-    const terms = termsOf(text);
-    return (term) => terms.has(term);
-  };
-  const aboutThreshold = Math.min(2, document.passageCount);
-  return [
-    within(wordsOf(candidate)),
-    within(contextOf(candidate)),
-    within(passage.sentences[first - 1]?.text ?? ""),
-    within(passage.sentences.map(({ text }) => text).join(" ")),
-    (term, isAnchor) => passagesWith(term) >= (isAnchor ? aboutThreshold : 1),
-  ];
-}
-
-/** What a candidate says. */
-export function wordsOf({ sentences }: Candidate): string {
-  return sentences.map(({ text }) => text).join(" ");
-}
-
-/** The title and the headings above a candidate, a line each. */
-export function contextOf({ from }: Candidate): string {
-  return [from.document.title, ...from.passage.headings].join("\n");
-}
-
-const numbered: readonly RegExp[] = [/^\d+(?:st|nd|rd|th)$/, /^(?:1[5-9]|20)\d\d$/];
-
-function speaksOfOther(
-  asked: readonly string[],
-  said: ReadonlySet<string>,
-  context: ReadonlySet<string>,
-): boolean {
-  return numbered.some((kind) => {
-    const wanted = asked.filter((term) => kind.test(term));
-    if (wanted.length === 0 || wanted.some((term) => said.has(term) || context.has(term)))
-      return false;
-    return [...said].some((term) => kind.test(term));
-  });
-}
-
-/** Splits a text only once. What it remembers goes with it. */
-export function rememberTerms(splitTerms: TermSplitter): TermsOf {
-  const seen = new Map<string, ReadonlySet<string>>();
-  return (text) => {
-    const terms = seen.get(text) ?? new Set(splitTerms(text));
-    seen.set(text, terms);
-    return terms;
-  };
+function beginsLikeOne(term: string, said: ReadonlySet<string>): boolean {
+  if (term.length < sameLetters) return false;
+  const beginning = term.slice(0, sameLetters);
+  return [...said].some((other) => other.startsWith(beginning));
 }

@@ -1,33 +1,51 @@
 import type { AnswerKind } from "../retrieval/question.js";
 import type { Evidence } from "./evidence.js";
+import learned from "./judge-weights.json" with { type: "json" };
 
-/**
- * How well a candidate answers, compared with others to the same question; without unit. The weights
- * were set by hand on the development sets; see DESIGN.md.
- */
-export function fit(evidence: Evidence): number {
-  return (
-    evidence.inSentence +
-    0.6 * evidence.inContext +
-    0.35 * evidence.inNeighbor +
-    0.15 * evidence.inPassage +
-    0.05 * evidence.inDocument +
-    0.3 * evidence.typeWords -
-    evidence.similarityLag +
-    0.4 * evidence.passageShare +
-    { new: 0.15, none: -0.25, unknown: 0 }[evidence.mention] -
-    (evidence.otherNumber ? 0.4 : 0)
-  );
+/** What the evidence comes to in numbers, each about 0 to 1, by name; each has a weight. */
+export type Features = Readonly<Record<keyof typeof learned.weights, number>>;
+
+/** How much each feature speaks for a candidate, and how a fit becomes a probability. */
+export interface JudgeWeights {
+  readonly weights: Features;
+  readonly calibration: { readonly slope: number; readonly intercept: number };
+}
+
+/** The features of a candidate. */
+export function featuresOf(evidence: Evidence): Features {
+  const { mention, otherNumber, negated } = evidence;
+  const { inContext, inNeighbor, inPassage, inDocument, missing } = evidence;
+  const { typeWords, content, pairs, heaviestMissing, alike, added } = evidence;
+  const { similarityLag, passageShare, passageRank, documentStart } = evidence;
+  return {
+    ...{ inContext, inNeighbor, inPassage, inDocument, missing },
+    ...{ typeWords, content, pairs, heaviestMissing, alike, added },
+    ...{ similarityLag, passageShare, passageRank, documentStart },
+    mentionNew: mention === "new" ? 1 : 0,
+    mentionNone: mention === "none" ? 1 : 0,
+    otherNumber: otherNumber ? 1 : 0,
+    negated: negated ? 1 : 0,
+  };
 }
 
 /**
- * How sure it is, from 0 to 1, that a candidate answers: at least one half if it is supported, else
- * below, and in both halves higher for a higher fit. The middle and slope of the curve are set so that
- * the fits of the development sets spread over it; it is not calibrated.
+ * How well a candidate answers, compared with others to the same question: the weighted sum of its
+ * features, without unit. `npm run train` learns the weights.
  */
-export function confidence(fit: number, isSupported: boolean): number {
-  const share = 1 / (1 + Math.exp(-4 * (fit - 1)));
-  return (isSupported ? 0.5 : 0) + share / 2;
+export function fit(evidence: Evidence, { weights }: JudgeWeights = learned): number {
+  const features = featuresOf(evidence);
+  return featureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);
+}
+
+/** In the order in which they are learned. */
+export const featureNames = Object.keys(learned.weights) as (keyof Features)[];
+
+/**
+ * How probable it is that the best candidate of a question answers it, from 0 to 1, by its fit: a
+ * logistic curve (Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
+ */
+export function probability(fit: number, { calibration }: JudgeWeights = learned): number {
+  return 1 / (1 + Math.exp(-calibration.slope * fit - calibration.intercept));
 }
 
 /** Kinds whose answers are told by their form; reasons and definitions have too many forms. */
@@ -35,7 +53,8 @@ const mentioned: ReadonlySet<AnswerKind> = new Set(["person", "date", "number", 
 
 /**
  * Whether the evidence is enough to say it in answer. Little of the question may be missing from the
- * document, enough of it must stand near the sentence, and the kind of thing asked for must be there.
+ * document, enough of it must stand near the sentence and more than its names, and the kind of thing
+ * asked for must be there.
  */
 export function isSupported(kind: AnswerKind, evidence: Evidence): boolean {
   if (evidence.otherNumber) return false;
@@ -46,5 +65,5 @@ export function isSupported(kind: AnswerKind, evidence: Evidence): boolean {
     0.7 * evidence.inNeighbor +
     0.5 * evidence.inPassage +
     0.4 * evidence.inDocument;
-  return evidence.missing <= 0.32 && near >= 0.45;
+  return evidence.missing <= 0.32 && near >= 0.45 && evidence.content >= 0.2;
 }

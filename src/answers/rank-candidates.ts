@@ -1,8 +1,11 @@
 import type { AnswerKind, Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
-import { contextOf, rememberTerms, weighEvidence, wordsOf } from "./evidence.js";
-import type { Evidence, EvidenceOptions, TermsOf } from "./evidence.js";
-import { confidence, fit, isSupported } from "./judge.js";
+import { weighEvidence } from "./evidence.js";
+import type { Evidence, EvidenceOptions } from "./evidence.js";
+import { fit, isSupported, probability } from "./judge.js";
+import { contextOf, wordsOf } from "./places.js";
+import { rememberTerms } from "./terms-of.js";
+import type { TermsOf } from "./terms-of.js";
 
 /** A candidate, weighed. */
 export interface RankedCandidate {
@@ -14,7 +17,7 @@ export interface RankedCandidate {
   readonly fit: number;
   /** Whether the evidence is enough to say it. */
   readonly isSupported: boolean;
-  /** How sure it is that it answers, 0 to 1; see `confidence`. */
+  /** How probable it is that it answers, 0 to 1, if it is the best; see `probability`. */
   readonly confidence: number;
 }
 
@@ -40,8 +43,8 @@ function judged(
   kind: AnswerKind,
   evidence: Evidence,
 ): Pick<RankedCandidate, "fit" | "isSupported" | "confidence"> {
-  const [how, supported] = [fit(evidence), isSupported(kind, evidence)];
-  return { fit: how, isSupported: supported, confidence: confidence(how, supported) };
+  const how = fit(evidence);
+  return { fit: how, isSupported: isSupported(kind, evidence), confidence: probability(how) };
 }
 
 function allTermsOf(candidate: Candidate, termsOf: TermsOf): Set<string> {

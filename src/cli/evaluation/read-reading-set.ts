@@ -8,6 +8,8 @@ export interface ReadingQuestion {
   /** Each says the whole answer; empty when it cannot be answered. */
   readonly answers: readonly string[];
   readonly answerable: boolean;
+  /** The entry of the corpus that it was asked of, where that is told. */
+  readonly context: string | undefined;
 }
 
 const id = z.string().min(1);
@@ -20,14 +22,26 @@ const line = z
     text: text.optional(),
     answers: z.array(z.string()),
     answerable: z.boolean(),
+    context_id: id.optional(),
   })
-  .transform(({ id: one, _id, question, text: words, answers, answerable }) => ({
-    id: one ?? _id,
-    text: question ?? words,
-    answers,
-    answerable,
-  }))
-  .pipe(z.object({ id, text, answers: z.array(z.string()), answerable: z.boolean() }));
+  .transform(
+    ({ id: one, _id, question, text: words, answers, answerable, context_id: context }) => ({
+      id: one ?? _id,
+      text: question ?? words,
+      answers,
+      answerable,
+      context,
+    }),
+  )
+  .pipe(
+    z.object({
+      id,
+      text,
+      answers: z.array(z.string()),
+      answerable: z.boolean(),
+      context: id.or(z.undefined()),
+    }),
+  );
 
 /**
  * Reads JSON lines `{id, question, answers, answerable}`; `_id` and `text` are other names of the first

@@ -1,0 +1,58 @@
+import { access } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Footnote } from "../../compose.js";
+import { indexCorpus } from "../evaluation/index-corpus.js";
+import type { EvaluateOptions, IndexedCorpus } from "../evaluation/index-corpus.js";
+import { readReadingSet } from "../evaluation/read-reading-set.js";
+import type { ReadingQuestion } from "../evaluation/read-reading-set.js";
+import { readCorpus, readGrades } from "../read-beir.js";
+import { collectCases } from "./collect-cases.js";
+import type { Case, CollectOptions } from "./collect-cases.js";
+import type { CaseSet } from "./learn-judge.js";
+
+/**
+ * Reads a folder of `corpus.jsonl` and either `rc.jsonl`, questions over the whole corpus, or
+ * `queries.jsonl` with `qrels.tsv`, where a question's candidates are the entries judged for it. The
+ * set is called by its folder.
+ *
+ * @throws {Error} when a file cannot be read or the corpus cannot be indexed.
+ */
+export async function readCaseSet(
+  footnote: Footnote,
+  folder: string,
+  { limit, ...options }: EvaluateOptions,
+): Promise<CaseSet> {
+  const file = (name: string): string => join(folder, name);
+  const isJudged = await access(file("rc.jsonl")).then(
+    () => false,
+    () => true,
+  );
+  const questions = await readReadingSet(file(isJudged ? "queries.jsonl" : "rc.jsonl"));
+  const indexed = await indexCorpus(footnote, await readCorpus(file("corpus.jsonl")), options);
+  const numbers = numbersOf(indexed);
+  const grades = isJudged ? await readGrades(file("qrels.tsv")) : undefined;
+  const judgedFor = ({ id }: ReadingQuestion): Set<number> | undefined =>
+    grades &&
+    new Set([...(grades.get(id)?.keys() ?? [])].flatMap((entry) => numbers.get(entry) ?? []));
+  const { generation } = indexed;
+  try {
+    const reader = await footnote.readerOf(generation);
+    const collecting: CollectOptions = {
+      ...{ generation, reader, model: footnote.model, splitTerms: footnote.splitTerms },
+      amongFor: judgedFor,
+      askedOf: ({ context }) => (context === undefined ? undefined : numbers.get(context)),
+      signal: options.signal,
+    };
+    const cases: Case[] = [];
+    for await (const one of collectCases(questions.slice(0, limit), collecting)) cases.push(one);
+    return { name: basename(folder), cases };
+  } finally {
+    await generation.close();
+  }
+}
+
+function numbersOf({ generation, entryOf }: IndexedCorpus): Map<string, number> {
+  return new Map(
+    Array.from({ length: generation.terms.size }, (_, number) => [entryOf(number), number]),
+  );
+}

@@ -1,0 +1,32 @@
+import type { CaseSet, Judge, Validation } from "./learn-judge.js";
+
+/** How a judge does on what it did not learn from, as a Markdown table. */
+export function validationTable(validations: readonly Validation[]): string {
+  const rows = validations.map(({ name, bestRight, auc, brier }) => {
+    const cells = [bestRight, auc, brier].map((value) => value?.toFixed(3) ?? "–");
+    return `| ${[name, ...cells].join(" | ")} |`;
+  });
+  const header = "| set, five-fold | best sentence right | AUC answerable | Brier score |";
+  return [header, "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** The weights as they are kept, three digits each, with what they were learned from. */
+export function weightsFile(
+  { weights, calibration }: Judge,
+  names: readonly string[],
+  sets: readonly CaseSet[],
+): string {
+  const rounded = (value: number): number => Number(value.toPrecision(3));
+  const kept = {
+    provenance: {
+      command: `npm run train -- --set ${sets.map(({ name }) => name).join(" ")}`,
+      questions: Object.fromEntries(sets.map(({ name, cases }) => [name, cases.length])),
+    },
+    weights: Object.fromEntries(names.map((name, i) => [name, rounded(weights[i] ?? 0)])),
+    calibration: {
+      slope: rounded(calibration.slope),
+      intercept: rounded(calibration.intercept),
+    },
+  };
+  return `${JSON.stringify(kept, undefined, 2)}\n`;
+}
