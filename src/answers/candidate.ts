@@ -1,6 +1,6 @@
 import type { Span } from "../documents/document.js";
 import type { Passage, Sentence } from "../passages/passage.js";
-import type { RankedPassage } from "../retrieval/retrieve.js";
+import type { RankedPassage } from "../retrieval/ranked-passage.js";
 
 /** What might be said in answer: a sentence, or a list or one of its items with its announcement. */
 export interface Candidate {

@@ -69,10 +69,14 @@ function folderSource(folders: FolderOptions): Closable {
 async function corpusSource(file: string): Promise<Closable> {
   const [corpus, detect] = await Promise.all([readCorpus(file), loadLanguageDetector()]);
   const mining = createMining();
-  const source = createCorpusSource(documentsAlone(corpus), createSplitter(), (read, passages, signal) => {
-    const document = { ...read, language: detect(read.text) };
-    return mining.mine({ document, passages }, signal);
-  });
+  const source = createCorpusSource(
+    documentsAlone(corpus),
+    createSplitter(),
+    (read, passages, signal) => {
+      const document = { ...read, language: detect(read.text) };
+      return mining.mine({ document, passages }, signal);
+    },
+  );
   return { ...source, close: () => mining.close() };
 }
 

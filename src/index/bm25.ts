@@ -1,3 +1,5 @@
+import { inverseDocumentFrequency } from "./inverse-document-frequency.js";
+
 /** The free parameters of BM25, and what a term is worth that stands above the passage. */
 export interface Bm25Options {
   /** How soon further occurrences of a term stop counting; 0 counts only presence. @default 1.2 */
@@ -49,8 +51,7 @@ export function createBm25(
     lengthNorm: (length) =>
       k1 * (1 - b + (averageLength > 0 ? (b * length) / averageLength : 0)),
     saturation: (frequency, lengthNorm) => frequency / (frequency + lengthNorm),
-    inverseDocumentFrequency: (holding) =>
-      Math.log(1 + (passages - holding + 0.5) / (holding + 0.5)),
+    inverseDocumentFrequency: (holding) => inverseDocumentFrequency(holding, passages),
   };
 }
 

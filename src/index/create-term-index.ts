@@ -11,7 +11,12 @@ import type { TermPostings } from "./term-postings.js";
 export interface PassageTermIndex extends TermIndex {
   /** In how many of the passages from `first` to before `end` the term stands. */
   countBetween(term: string, first: number, end: number): number;
-  /** In how many runs of passages the term stands. @param starts the first passage of each run, ascending. */
+  /**
+   * In how many runs of passages the term stands. A run ends where the next one begins, the last with
+   * the collection. Takes time by how many passages hold the term, not by how many runs there are.
+   *
+   * @param starts The first passage of each run, ascending; what stands before the first is in none.
+   */
   countRuns(term: string, starts: Uint32Array): number;
 }
 
@@ -63,11 +68,22 @@ function countRuns(passages: Uint32Array, starts: Uint32Array): number {
   let runs = 0;
   let next = 0;
   for (const passage of passages) {
-    if (next > 0 && passage < (starts[next] ?? Infinity)) continue;
-    while (next < starts.length && (starts[next] ?? 0) <= passage) next++;
+    if (passage < (starts[next] ?? Infinity)) continue;
+    next = firstAfter(starts, passage, next);
     runs++;
   }
   return runs;
+}
+
+/**
+ * The first place behind `from` whose value is above `value`; that of `from` is not. Takes few steps
+ * when it is near, and few more when it is far.
+ */
+function firstAfter(starts: Uint32Array, value: number, from: number): number {
+  let step = 1;
+  while ((starts[from + step] ?? Infinity) <= value) step *= 2;
+  const low = from + (step >> 1);
+  return lastAtOrBefore(starts, value, low, Math.min(from + step, starts.length)) + 1;
 }
 
 interface Weights {

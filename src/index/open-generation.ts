@@ -55,7 +55,7 @@ export interface Generation {
   readFacts(): Promise<FactsParts>;
   /** @throws {RangeError} for a number outside 0..passages-1. */
   documentOf(passage: number): IndexedDocument;
-  /** In how many documents a term stands. */
+  /** In how many documents a term stands, title and headings included; 0 when in none. */
   documentsWith(term: string): number;
   /** Waits for what is being read, then lets go of the files; nothing may be asked afterwards. */
   close(): Promise<void>;
@@ -88,7 +88,6 @@ export async function openGeneration(
     throw error;
   });
   const { sentenceStarts } = passages;
-  const documentStarts = Uint32Array.from(manifest.documents, ({ firstPassage }) => firstPassage);
   return {
     number,
     manifest,
@@ -109,10 +108,27 @@ export async function openGeneration(
     },
     readFacts: () => readFacts(folder, manifest.documents, (passage) => ids.at(passage)),
     documentOf: (passage) => passages.documentOf(passage),
-    documentsWith: (term) => terms.countRuns(term, documentStarts),
+    documentsWith: createDocumentCount(terms, manifest),
     async close() {
       opened.close();
       await passages.close();
     },
+  };
+}
+
+/**
+ * A common term takes milliseconds to count among 100,000 passages, and questions and titles hold the
+ * same ones again and again. What stands nowhere is not remembered: strangers could fill the memory.
+ */
+function createDocumentCount(
+  terms: PassageTermIndex,
+  { documents }: Manifest,
+): Generation["documentsWith"] {
+  const starts = Uint32Array.from(documents, ({ firstPassage }) => firstPassage);
+  const known = new Map<string, number>();
+  return (term) => {
+    const count = known.get(term) ?? terms.countRuns(term, starts);
+    if (count > 0) known.set(term, count);
+    return count;
   };
 }

@@ -1,91 +1,89 @@
 import type { TermSplitter } from "../passages/terms.js";
-import type { Passage } from "../passages/passage.js";
-import { pairsTogether, termPairs } from "./term-pairs.js";
 import type { Inquiry } from "./question.js";
+import type { RankedPassage } from "./ranked-passage.js";
+import { pairsTogether, termPairs } from "./term-pairs.js";
 
-/** What speaks for a passage, each about 0 to 1. */
+/** What speaks for a passage: each a share from 0 to 1, but similarities, which fall to -1. */
 export interface PassageEvidence {
-  /** BM25 score as a share of the best one. */
+  /** Its BM25 score, of the best one. */
   readonly lexical: number;
-  /** Cosine similarity of its most similar sentence to the question, and the mean of its three most similar. */
-  readonly similarity: number;
-  readonly meanSimilarity: number;
-  /** Share of the question's weight in the sentence that holds most, title and headings included. */
-  readonly sentence: number;
-  /** Share of the question's weight anywhere in it, title and headings included. */
-  readonly passage: number;
-  /** Share of the neighboring terms of the question that are neighbors here too. */
-  readonly pairs: number;
-  /** Share of the question's weight that stands anywhere in its document. */
-  readonly document: number;
-  /** Share of the title's weight that the question names. */
-  readonly title: number;
-  /** The better BM25 score of the passages before and after it, as a share of the best of all. */
+  /** The better BM25 score of the passages before and after it in its document, of the best one. */
   readonly neighbor: number;
+  /** Cosine similarity of its most similar sentence to the question; 0 without vectors. */
+  readonly similarity: number;
+  /** The mean of its three most similar sentences, or of all when it has fewer; 0 without vectors. */
+  readonly meanSimilarity: number;
+  /** The question's weight in the sentence that holds most of it, title and headings included. */
+  readonly sentence: number;
+  /** The question's weight anywhere in it, title and headings included. */
+  readonly passage: number;
+  /** The pairs of neighboring terms of the question that are neighbors in a sentence of it, by weight. */
+  readonly pairs: number;
+  /** The question's weight anywhere in its document, each term as telling as it is among documents. */
+  readonly document: number;
+  /** The title's weight that the question names, likewise; 0 without a title. */
+  readonly title: number;
 }
 
-/** What of a passage the evidence is read from. */
-export interface FoundPassage extends Pick<PassageEvidence, "lexical" | "neighbor"> {
-  readonly passage: Passage;
-  readonly title: string;
-  /** Of its sentences to the question; `undefined` without vectors. */
-  readonly similarities: Float32Array | undefined;
-  /** Whether a term stands in its document. */
-  readonly inDocument: (term: string) => boolean;
-}
+/** A passage that was found, and how it and those beside it fared in the search by terms. */
+export type FoundPassage = Omit<RankedPassage, "number" | "score"> &
+  Pick<PassageEvidence, "lexical" | "neighbor">;
 
-export interface PassageWeighing {
+export interface EvidenceParts {
   readonly splitTerms: TermSplitter;
-  /** How telling a term is among passages, and among documents; above 0. */
+  /** How telling a term is among passages; above 0. */
   readonly weigh: (term: string) => number;
+  /** How telling it is among documents; above 0. */
   readonly weighInDocuments: (term: string) => number;
 }
 
-/** Returns a function that tells what speaks for a passage as an answer to an inquiry. */
-export function createPassageWeigher(
+/**
+ * Returns a function that reads what speaks for a passage as an answer to an inquiry. The terms of
+ * the inquiry are weighed once, for all passages. Nothing is NaN: what is not there speaks for 0.
+ */
+export function createEvidenceReader(
   { text, terms }: Inquiry,
-  { splitTerms, weigh, weighInDocuments }: PassageWeighing,
+  { splitTerms, weigh, weighInDocuments }: EvidenceParts,
 ): (found: FoundPassage) => PassageEvidence {
   const asked = new Set(terms);
-  const pairs = termPairs(
-    splitTerms(text).filter((term) => asked.has(term)),
-    weigh,
-  );
-  const share = shareOf(weigh);
-  const shareInDocuments = shareOf(weighInDocuments);
-  return ({ passage, title, similarities, inDocument, lexical, neighbor }) => {
+  const isAsked = (term: string): boolean => asked.has(term);
+  const pairs = termPairs(splitTerms(text).filter(isAsked), weigh);
+  const share = createShare(terms, weigh);
+  const shareInDocuments = createShare(terms, weighInDocuments);
+  return ({ passage, document, similarities, passagesWith, lexical, neighbor }) => {
     const sentences = passage.sentences.map((sentence) => splitTerms(sentence.text));
-    const titleTerms = new Set(splitTerms(title));
-    const context = new Set([...titleTerms, ...passage.headings.flatMap(splitTerms)]);
+    const title = new Set(splitTerms(document.title));
+    const context = new Set([...title, ...passage.headings.flatMap(splitTerms)]);
     const shareIn = (said: ReadonlySet<string>): number =>
-      share(terms, (term) => said.has(term) || context.has(term));
+      share((term) => said.has(term) || context.has(term));
     return {
       lexical,
       neighbor,
-      ...similarity(similarities),
+      ...mostSimilar(similarities),
       sentence: Math.max(0, ...sentences.map((sentence) => shareIn(new Set(sentence)))),
       passage: shareIn(new Set(sentences.flat())),
       pairs: pairsTogether(pairs, sentences),
-      document: shareInDocuments(terms, inDocument),
-      title: shareInDocuments([...titleTerms], (term) => asked.has(term)),
+      document: shareInDocuments((term) => passagesWith(term) > 0),
+      title: createShare([...title], weighInDocuments)(isAsked),
     };
   };
 }
 
-/** The share of the terms' weight that passes a test; 0 when there are no terms. */
-function shareOf(weigh: (term: string) => number) {
-  const sum = (terms: readonly string[]): number =>
-    terms.reduce((all, term) => all + weigh(term), 0);
-  return (terms: readonly string[], test: (term: string) => boolean): number =>
-    terms.length === 0 ? 0 : sum(terms.filter(test)) / sum(terms);
+/** Returns the share of the terms' weight that passes a test; 0 when there are no terms. */
+function createShare(
+  terms: readonly string[],
+  weigh: (term: string) => number,
+): (test: (term: string) => boolean) => number {
+  const weights = terms.map((term) => [term, weigh(term)] as const);
+  const sum = (some: typeof weights): number => some.reduce((all, [, weight]) => all + weight, 0);
+  const whole = sum(weights);
+  return (test) => (whole > 0 ? sum(weights.filter(([term]) => test(term))) / whole : 0);
 }
 
-function similarity(
-  similarities: Float32Array | undefined,
+function mostSimilar(
+  similarities: Float32Array = new Float32Array(0),
 ): Pick<PassageEvidence, "similarity" | "meanSimilarity"> {
-  const best = Array.from(similarities ?? [])
-    .sort((a, b) => b - a)
-    .slice(0, 3);
-  const mean = best.reduce((sum, one) => sum + one, 0) / Math.max(1, best.length);
-  return { similarity: best[0] ?? 0, meanSimilarity: mean };
+  const best = similarities.toSorted((a, b) => b - a).subarray(0, 3);
+  const sum = best.reduce((all, one) => all + one, 0);
+  return { similarity: best[0] ?? 0, meanSimilarity: sum / Math.max(1, best.length) };
 }

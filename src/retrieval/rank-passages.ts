@@ -1,12 +1,13 @@
+import { inverseDocumentFrequency } from "../index/inverse-document-frequency.js";
+import type { IndexedDocument } from "../index/manifest.js";
 import type { Generation } from "../index/open-generation.js";
 import type { ScoredPassage } from "../index/term-index.js";
 import type { TermSplitter } from "../passages/terms.js";
-import type { FusedPassage } from "./fuse.js";
-import { createPassageWeigher } from "./passage-evidence.js";
-import type { PassageEvidence } from "./passage-evidence.js";
+import { createEvidenceReader } from "./passage-evidence.js";
+import type { EvidenceParts } from "./passage-evidence.js";
+import { passageScore } from "./passage-score.js";
 import type { Inquiry } from "./question.js";
-import { passageScore } from "./rerank.js";
-import type { RankedPassage } from "./retrieve.js";
+import type { RankedPassage } from "./ranked-passage.js";
 import { sentenceLabels } from "./search-passages.js";
 import type { SearchResult } from "./search-passages.js";
 
@@ -15,64 +16,57 @@ export interface RankPassagesOptions {
   readonly splitTerms: TermSplitter;
   /** Of the question, where there is one. */
   readonly vector: Float32Array | undefined;
-  /** How many of the passages found are read and weighed. */
+  /** How many of the passages found are read and weighed; the others are left out. From 0. */
   readonly weighed: number;
 }
 
-/** Reads the best of what was found and orders it by all that speaks for a passage, best first. */
+/**
+ * Reads the best of what was found and orders it by all that speaks for a passage, best first, ties
+ * by place.
+ *
+ * @param found What a search of the same generation returned.
+ */
 export async function rankPassages(
   inquiry: Inquiry,
-  { lexical, fused }: SearchResult,
+  { lexical, fused }: Pick<SearchResult, "lexical" | "fused">,
   { generation, splitTerms, vector, weighed }: RankPassagesOptions,
 ): Promise<RankedPassage[]> {
   const found = fused.slice(0, weighed);
   const passages = await generation.readPassages(found.map(({ passage }) => passage));
-  const weigher = createPassageWeigher(inquiry, { splitTerms, ...weights(generation) });
-  const around = scoresAround(generation, lexical);
-  const ranked = found.flatMap((one, i) => {
+  const evidenceFor = createEvidenceReader(inquiry, { splitTerms, ...weightsIn(generation) });
+  const neighborShare = createNeighborShare(lexical);
+  const ranked = found.flatMap(({ passage: number, lexical: share }, i) => {
     const passage = passages[i];
     if (!passage) return [];
-    const place = inGeneration(generation, one.passage, vector);
-    const inDocument = (term: string): boolean => place.passagesWith(term) > 0;
-    const { title } = place.document;
-    const evidence = weigher({ passage, title, inDocument, ...place, ...around(one) });
-    return [{ passage, number: one.passage, score: passageScore(evidence), ...place }];
+    const place = inGeneration(generation, number, vector);
+    const neighbor = neighborShare(number, place.document);
+    const evidence = evidenceFor({ passage, ...place, lexical: share, neighbor });
+    return [{ passage, number, score: passageScore(evidence), ...place }];
   });
-  return ranked.sort((a, b) => b.score - a.score);
+  return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
-function weights(generation: Generation) {
+function weightsIn(generation: Generation): Omit<EvidenceParts, "splitTerms"> {
   const documents = generation.manifest.documents.length;
-  const inDocuments = new Map<string, number>();
   return {
-    weigh: (term: string) => generation.terms.inverseDocumentFrequency(term),
-    weighInDocuments(term: string): number {
-      const known = inDocuments.get(term);
-      if (known !== undefined) return known;
-      const holding = generation.documentsWith(term);
-      const weight = Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
-      inDocuments.set(term, weight);
-      return weight;
-    },
+    weigh: (term) => generation.terms.inverseDocumentFrequency(term),
+    weighInDocuments: (term) => inverseDocumentFrequency(generation.documentsWith(term), documents),
   };
 }
 
-/** How a passage and its neighbors fared in the search by terms. */
-function scoresAround(
-  generation: Generation,
+/**
+ * Returns the better BM25 score of a passage's neighbors in its document, as a share of the best; 0
+ * for those that the search by terms did not return.
+ */
+function createNeighborShare(
   lexical: readonly ScoredPassage[],
-): (one: FusedPassage) => Pick<PassageEvidence, "lexical" | "neighbor"> {
+): (number: number, document: IndexedDocument) => number {
   const best = lexical[0]?.score ?? 1;
-  const scores = new Map(lexical.map(({ passage, score }) => [passage, score / best]));
-  return ({ passage, lexical: own }) => {
-    const { firstPassage, passageCount } = generation.documentOf(passage);
-    const neighbors = [passage - 1, passage + 1].filter(
-      (number) => number >= firstPassage && number < firstPassage + passageCount,
-    );
-    return {
-      lexical: own,
-      neighbor: Math.max(0, ...neighbors.map((number) => scores.get(number) ?? 0)),
-    };
+  const shares = new Map(lexical.map(({ passage, score }) => [passage, score / best]));
+  return (number, { firstPassage, passageCount }) => {
+    const before = number > firstPassage ? shares.get(number - 1) : undefined;
+    const after = number + 1 < firstPassage + passageCount ? shares.get(number + 1) : undefined;
+    return Math.max(before ?? 0, after ?? 0);
   };
 }
 

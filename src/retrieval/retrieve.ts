@@ -1,27 +1,12 @@
 import { EmbeddingError } from "../embeddings/embedding-error.js";
 import type { EmbeddingModel } from "../embeddings/embedding-model.js";
-import type { IndexedDocument } from "../index/manifest.js";
 import type { Generation } from "../index/open-generation.js";
-import type { Passage } from "../passages/passage.js";
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "./question.js";
 import { rankPassages } from "./rank-passages.js";
+import type { RankedPassage } from "./ranked-passage.js";
 import { searchPassages } from "./search-passages.js";
 import type { SearchOptions } from "./search-passages.js";
-
-/** A passage that may answer. */
-export interface RankedPassage {
-  readonly passage: Passage;
-  readonly document: IndexedDocument;
-  /** Its place in the generation, counted from 0. */
-  readonly number: number;
-  /** Only orders; the best comes first. */
-  readonly score: number;
-  /** Of each of its sentences to the question, -1 to 1; `undefined` without a vector. */
-  readonly similarities: Float32Array | undefined;
-  /** In how many passages of its document a term stands, title and headings included. */
-  readonly passagesWith: (term: string) => number;
-}
 
 export interface Retrieval {
   /** Best first. */
@@ -33,9 +18,9 @@ export interface Retrieval {
 }
 
 export interface RetrieveOptions extends SearchOptions {
-  /** How many passages to return. @default 10 */
+  /** How many passages to return, from 0. @default 10 */
   readonly limit?: number;
-  /** How many of the passages found are read and weighed. @default 40 */
+  /** How many of the passages found are read and weighed; never fewer than `limit`. @default 40 */
   readonly weighed?: number;
   readonly signal?: AbortSignal;
 }
@@ -47,8 +32,11 @@ export interface RetrieveParts {
 }
 
 /**
- * Finds the passages that may answer an inquiry. When the embedding model fails, or does not read the
- * script of the question, the search goes on by terms alone.
+ * Finds the passages that may answer an inquiry: what a search by terms and by vectors finds, ordered
+ * by all that speaks for a passage. When the embedding model fails, or does not read the script of the
+ * question, the search goes on by terms alone.
+ *
+ * @throws the signal's reason when it aborts.
  */
 export async function retrieve(
   inquiry: Inquiry,
@@ -57,11 +45,8 @@ export async function retrieve(
 ): Promise<Retrieval> {
   const { vector, fault } = await embedQuestion(model, inquiry.text, signal);
   const found = searchPassages(generation, { terms: inquiry.terms, vector }, search);
-  const parts = { generation, splitTerms, vector };
-  const passages = await rankPassages(inquiry, found, {
-    ...parts,
-    weighed: Math.max(limit, weighed),
-  });
+  const options = { generation, splitTerms, vector, weighed: Math.max(limit, weighed) };
+  const passages = await rankPassages(inquiry, found, options);
   return {
     passages: passages.slice(0, limit),
     weigh: (term) => generation.terms.inverseDocumentFrequency(term),

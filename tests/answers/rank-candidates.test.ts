@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { candidates } from "../../src/answers/candidate.js";
 import { rankCandidates } from "../../src/answers/rank-candidates.js";
 import type { RankedCandidate } from "../../src/answers/rank-candidates.js";
-import type { RankedPassage } from "../../src/retrieval/retrieve.js";
+import type { RankedPassage } from "../../src/retrieval/ranked-passage.js";
 import { inquiryOf, rankedPassage, retrievalOf, splitTerms } from "../support/passages.js";
 
 function ranking(question: string, passages: readonly RankedPassage[]): RankedCandidate[] {

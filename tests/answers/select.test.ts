@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { select } from "../../src/answers/select.js";
 import type { SelectOptions } from "../../src/answers/select.js";
 import { rankCandidates } from "../../src/answers/rank-candidates.js";
-import type { RankedPassage } from "../../src/retrieval/retrieve.js";
+import type { RankedPassage } from "../../src/retrieval/ranked-passage.js";
 import {
   candidateSaying,
   indexedDocument,

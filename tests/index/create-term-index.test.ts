@@ -72,6 +72,35 @@ describe("createTermIndex()", () => {
     expect(index.countBetween("mountain", 0, 5)).toBe(0);
   });
 
+  it("counts the runs of passages with a term, one of all and one each too", async () => {
+    const index = await termIndexOf(["sea", "oil", "sea|sea", "oil|sea", "calm", "sea"]);
+    const counts = [[0], [0, 2, 4], [0, 1, 2, 3, 4, 5], [0, 4, 5], []].map((starts) =>
+      index.countRuns("sea", Uint32Array.from(starts)),
+    );
+    expect(counts).toEqual([1, 3, 4, 2, 0]);
+    expect(index.countRuns("mountain", Uint32Array.of(0, 2))).toBe(0);
+  });
+
+  it("counts in no run what stands before the first", async () => {
+    const index = await termIndexOf(["sea", "sea", "sea"]);
+    expect(index.countRuns("sea", Uint32Array.of(1, 2))).toBe(2);
+    expect(index.countRuns("sea", Uint32Array.of(3))).toBe(0);
+  });
+
+  it("counts the runs of any collection as looking into each does, near and far", async () => {
+    const anyRun = fc.array(fc.boolean(), { minLength: 1, maxLength: 5 });
+    const mostlyWithout = fc.oneof({ weight: 5, arbitrary: fc.constant<boolean[]>([false]) }, anyRun);
+    const anyRuns = fc.oneof(fc.array(anyRun), fc.array(mostlyWithout, { minLength: 20, maxLength: 80 }));
+    await fc.assert(
+      fc.asyncProperty(anyRuns, async (runs) => {
+        const index = await termIndexOf(runs.flat().map((holds) => (holds ? "sea" : "calm")));
+        const starts = runs.map((_, i) => runs.slice(0, i).flat().length);
+        const expected = runs.filter((run) => run.includes(true)).length;
+        expect(index.countRuns("sea", Uint32Array.from(starts))).toBe(expected);
+      }),
+    );
+  });
+
   it("answers for a collection without passages", async () => {
     const index = await termIndexOf([]);
     expect([index.size, index.search(["sea"], 5), [...index.vocabulary()]]).toEqual([0, [], []]);

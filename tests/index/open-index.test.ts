@@ -88,6 +88,14 @@ describe("a generation", () => {
     expect(index.terms.search(["b"], 3).map(({ passage }) => passage)).toEqual([2]);
   });
 
+  it("tells in how many documents a term stands, by the title too, asked once or again", () => {
+    const asked = ["the", "met", "calm", "txt", "b", "2045", "mountain"];
+    const counts = [1, 2].map(() => asked.map((term) => index.documentsWith(term)));
+    // "the" stands in three passages, two of them of one document.
+    expect(counts).toEqual([1, 2].map(() => [2, 1, 1, 3, 1, 1, 0]));
+    expect(index.terms.documentFrequency("the")).toBe(2);
+  });
+
   it("reads the words as written and how often each stands there", async () => {
     const words = await index.readWords();
     expect(words.slice(0, 4)).toEqual([

@@ -7,7 +7,8 @@ import { englishStopWords } from "../../src/passages/stop-words.js";
 import { createTermSplitter } from "../../src/passages/terms.js";
 import type { Inquiry } from "../../src/retrieval/question.js";
 import { createQuestionReader } from "../../src/retrieval/read-question.js";
-import type { RankedPassage, Retrieval } from "../../src/retrieval/retrieve.js";
+import type { RankedPassage } from "../../src/retrieval/ranked-passage.js";
+import type { Retrieval } from "../../src/retrieval/retrieve.js";
 
 /** The terms of English, as production has them. */
 export const splitTerms = createTermSplitter({ stem: stemEnglish, stopWords: englishStopWords });
