@@ -45,9 +45,9 @@ export async function answerQuestion(message: string, options: AnswerOptions): P
   const heard: Heard = { retrievals: [], said: [], best: undefined };
   for (const part of parts) {
     const inquiry = leaningOn(part, parts[0]);
-    const found = await hear(inquiry, heard, { acrossDocuments, ...options });
-    if (!found)
-      for (const half of inquiry.halves) await hear(half, heard, { acrossDocuments, ...options });
+    const chosen = await hear(inquiry, heard, { acrossDocuments, ...options });
+    for (const half of unheard(inquiry, chosen))
+      await hear(half, heard, { acrossDocuments, ...options });
   }
   return conclude(heard, options);
 }
@@ -78,8 +78,21 @@ interface HearOptions extends AnswerOptions {
   readonly acrossDocuments: boolean;
 }
 
-/** Adds what answers an inquiry to what is heard already; returns whether anything did. */
-async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promise<boolean> {
+/** The halves of an inquiry whose own name is not in what was chosen to answer the whole. */
+function unheard({ halves }: Inquiry, chosen: readonly RankedCandidate[]): readonly Inquiry[] {
+  return halves.filter(({ anchors }, i) => {
+    const shared = halves[1 - i]?.anchors;
+    const own = [...anchors].filter((anchor) => !shared?.has(anchor));
+    return !chosen.some(({ terms }) => own.some((anchor) => terms.has(anchor)));
+  });
+}
+
+/** Adds what answers an inquiry to what is heard already, and returns it. */
+async function hear(
+  inquiry: Inquiry,
+  heard: Heard,
+  options: HearOptions,
+): Promise<readonly RankedCandidate[]> {
   const { said, retrievals } = heard;
   const retrieval = await retrieve(inquiry, options, options);
   retrievals.push(retrieval);
@@ -88,8 +101,10 @@ async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promi
   );
   const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
   if (best && best.confidence > (heard.best?.confidence ?? -1)) heard.best = best;
-  said.push(...chosen);
-  return chosen.length > 0;
+  said.push(
+    ...chosen.map(({ candidate }) => withoutItem(inquiry.kind, candidate, options.splitTerms)),
+  );
+  return chosen;
 }
 
 /** A later part without a name of its own ("and how many took part?") is about those of the first. */
@@ -108,13 +123,11 @@ function choose(
   inquiry: Inquiry,
   open: readonly Candidate[],
   { splitTerms, retrieval, acrossDocuments }: ChooseOptions,
-): { readonly best: RankedCandidate | undefined; readonly chosen: Candidate[] } {
+): { readonly best: RankedCandidate | undefined; readonly chosen: readonly RankedCandidate[] } {
   const ranked = rankCandidates(inquiry, open, { retrieval, splitTerms });
   const first = ranked.findIndex((one) => one.isSupported);
   if (first < 0) return { best: ranked[0], chosen: [] };
-  const chosen = select(inquiry, ranked.slice(first), { acrossDocuments }).map(({ candidate }) =>
-    withoutItem(inquiry.kind, candidate, splitTerms),
-  );
+  const chosen = select(inquiry, ranked.slice(first), { acrossDocuments });
   return { best: ranked[first], chosen };
 }
 

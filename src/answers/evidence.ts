@@ -3,12 +3,11 @@ import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Retrieval } from "../retrieval/retrieve.js";
 import { pairsTogether, termPairs } from "../retrieval/term-pairs.js";
+import { createShare } from "../retrieval/term-share.js";
 import type { Candidate } from "./candidate.js";
 import { countedTerm, counts } from "./counted.js";
 import { mentions } from "./mentions.js";
 import type { Mention } from "./mentions.js";
-import { isNegated } from "./negated.js";
-import { shareOf } from "./share.js";
 import { speaksOfOther } from "./other-number.js";
 import { rememberTerms } from "./terms-of.js";
 import type { TermsOf } from "./terms-of.js";
@@ -20,35 +19,29 @@ export interface Evidence extends PlaceShares {
   /** Share of the words for the kind of answer that the sentence holds; 0 when there are none. */
   readonly typeWords: number;
   /**
-   * Share of what the question says beside names and the kind of answer that the sentence, or the one
-   * before it, says too; 1 when it says nothing else.
+   * Share of what the question says beside names and the kind of answer that the sentence, the one
+   * before it or the headings above it say too; 1 when it says nothing else that tells much.
    */
   readonly content: number;
   /** Whether it speaks of another year, or another one in an order, than the question. */
   readonly otherNumber: boolean;
   /** Share of the neighboring words of the question that are neighbors in the sentence. */
   readonly pairs: number;
-  /** The weight of the most telling term that neither sentence nor headings hold, as a share of the most telling of all. */
-  readonly heaviestMissing: number;
   /** Share of the terms that the sentence does not hold, but a word that begins like it ("conquest" for "conquer"). */
   readonly alike: number;
-  /** The logarithm of one more than the number of terms that the question does not hold. */
-  readonly added: number;
-  /** Whether either the question or the sentence, not both, is in the negative. */
-  readonly negated: boolean;
   /** Cosine similarity to the question, and how far it is below the most similar candidate's. */
   readonly similarity: number;
   readonly similarityLag: number;
   /** The score of its passage as a share of the best one, and one over the passage's rank. */
   readonly passageShare: number;
   readonly passageRank: number;
-  /** One over its place in the document, counted in passages from 1. */
+  /** One over its place in the document: passages before it and sentences before it in its own, and 1. */
   readonly documentStart: number;
   readonly mention: Mention;
 }
 
-/** A term that only names the kind of answer weighs this share of another. */
-const typeTermWeight = 0.15;
+/** A light word, or a term that only names the kind of answer, weighs this share of another. */
+const lightWeight = 0.15;
 
 export interface EvidenceOptions {
   readonly retrieval: Retrieval;
@@ -69,63 +62,94 @@ export interface WeighOptions extends EvidenceOptions {
 export function weighEvidence(
   inquiry: Inquiry,
   candidates: readonly Candidate[],
-  { retrieval, splitTerms, termsOf = rememberTerms(splitTerms) }: WeighOptions,
+  options: WeighOptions,
 ): WeighedCandidate[] {
-  const { terms, typeTerms, anchors } = inquiry;
-  const weight = (term: string): number =>
-    retrieval.weigh(term) * (typeTerms.has(term) ? typeTermWeight : 1);
-  const share = shareOf(weight);
-  const asked = new Set([...splitWords(inquiry.text), ...terms]);
-  const known = new Set(terms);
-  const pairs = termPairs(
-    splitTerms(inquiry.text).filter((term) => known.has(term)),
-    weight,
-  );
-  const content = terms.filter((term) => !anchors.has(term) && !typeTerms.has(term));
-  const counted = countedTerm(inquiry, splitTerms);
+  const { retrieval, splitTerms, termsOf = rememberTerms(splitTerms) } = options;
+  const said = createSpeechReader(inquiry, { retrieval, splitTerms, termsOf });
+  const mentionIn = createMentionReader(inquiry, splitTerms);
   const bestScore = retrieval.passages[0]?.score ?? 0;
   const mostSimilar = Math.max(...candidates.map(({ similarity }) => similarity));
-
   return candidates.map((candidate) => {
-    const words = wordsOf(candidate);
     const { from, rank, first, similarity } = candidate;
-    const said = termsOf(words);
-    const context = termsOf(contextOf(candidate));
-    const before = termsOf(from.passage.sentences[first - 1]?.text ?? "");
-    const unsaid = terms.filter((term) => !said.has(term) && !context.has(term));
     const evidence = {
-      ...nearestPlaces(inquiry, candidate, { termsOf, share }),
-      typeWords: share([...typeTerms], (term) => said.has(term)),
-      content:
-        content.length === 0 ? 1 : share(content, (term) => said.has(term) || before.has(term)),
-      otherNumber: speaksOfOther(terms, said, context),
-      pairs: pairsTogether(pairs, [splitTerms(words)]),
-      heaviestMissing: heaviest(unsaid, weight) / heaviest(terms, weight),
-      alike: share(
-        terms,
-        (term) => !said.has(term) && !context.has(term) && beginsLikeOne(term, said),
-      ),
-      added: Math.log(1 + [...said].filter((term) => !known.has(term)).length),
-      negated: isNegated(words) !== isNegated(inquiry.text),
+      ...said(candidate),
       similarity,
       similarityLag: mostSimilar - similarity,
       passageShare: bestScore > 0 ? from.score / bestScore : 1,
       passageRank: 1 / rank,
       documentStart: 1 / (1 + from.number - from.document.firstPassage + first),
-      mention:
-        counted === undefined
-          ? mentions(inquiry.kind, words, asked)
-          : counts(words, counted, splitTerms),
+      mention: mentionIn(wordsOf(candidate)),
     };
     return { candidate, evidence };
   });
 }
 
-/** At least a little, so that it can be divided by. */
-function heaviest(terms: readonly string[], weight: (term: string) => number): number {
-  return Math.max(Number.EPSILON, ...terms.map(weight));
+type Speech = PlaceShares &
+  Pick<Evidence, "typeWords" | "content" | "otherNumber" | "pairs" | "alike">;
+
+/** Returns a function that compares what a candidate says with what an inquiry says. */
+function createSpeechReader(
+  inquiry: Inquiry,
+  { retrieval, splitTerms, termsOf }: Required<WeighOptions>,
+): (candidate: Candidate) => Speech {
+  const { terms, typeTerms } = inquiry;
+  const light = new Set(splitTerms(lightWords));
+  const weigh = (term: string): number =>
+    retrieval.weigh(term) * (typeTerms.has(term) || light.has(term) ? lightWeight : 1);
+  const share = createShare(terms, weigh);
+  const shareOfType = createShare([...typeTerms], weigh);
+  const content = tellingTerms(inquiry, weigh);
+  const shareOfContent = content.length === 0 ? () => 1 : createShare(content, weigh);
+  const known = new Set(terms);
+  const asked = splitTerms(inquiry.text).filter((term) => known.has(term));
+  const pairs = termPairs(asked, weigh);
+  return (candidate) => {
+    const words = wordsOf(candidate);
+    const said = termsOf(words);
+    const context = termsOf(contextOf(candidate));
+    const before = termsOf(candidate.from.passage.sentences[candidate.first - 1]?.text ?? "");
+    const isHere = (term: string): boolean => said.has(term) || context.has(term);
+    const isAlike = (term: string): boolean => !isHere(term) && beginsLikeOne(term, said);
+    return {
+      ...nearestPlaces(inquiry, candidate, { termsOf, share }),
+      typeWords: shareOfType((term) => said.has(term)),
+      content: shareOfContent((term) => isHere(term) || before.has(term) || isAlike(term)),
+      otherNumber: speaksOfOther(terms, said, context),
+      pairs: pairsTogether(pairs, [splitTerms(words)]),
+      alike: share(isAlike),
+    };
+  };
 }
 
+/**
+ * What an inquiry says beside names and the kind of answer; nothing where all of that is common beside
+ * the names.
+ */
+function tellingTerms(
+  { terms, typeTerms, anchors }: Inquiry,
+  weigh: (term: string) => number,
+): readonly string[] {
+  const content = terms.filter((term) => !anchors.has(term) && !typeTerms.has(term));
+  const heaviest = (some: readonly string[]): number => Math.max(0, ...some.map(weigh));
+  return heaviest(content) < heaviest(terms) / 2 ? [] : content;
+}
+
+/** Words that other words, or none, replace everywhere. */
+const lightWords =
+  "play part role hold take give make do occur go come get become have discuss talk consider deal use call name place event";
+
+function createMentionReader(
+  inquiry: Inquiry,
+  splitTerms: TermSplitter,
+): (words: string) => Mention {
+  const { kind, text, terms } = inquiry;
+  const counted = countedTerm(inquiry, splitTerms);
+  if (counted !== undefined) return (words) => counts(words, counted, splitTerms);
+  const asked = new Set([...splitWords(text), ...terms]);
+  return (words) => mentions(kind, words, asked);
+}
+
+/** Words that begin with the same letters, this many, are taken for forms of one. */
 const sameLetters = 5;
 
 function beginsLikeOne(term: string, said: ReadonlySet<string>): boolean {

@@ -11,20 +11,19 @@ export interface JudgeWeights {
   readonly calibration: { readonly slope: number; readonly intercept: number };
 }
 
-/** The features of a candidate. */
+/** The features of a candidate. What its headings say counts as said. */
 export function featuresOf(evidence: Evidence): Features {
-  const { mention, otherNumber, negated } = evidence;
-  const { inContext, inNeighbor, inPassage, inDocument, missing } = evidence;
-  const { typeWords, content, pairs, heaviestMissing, alike, added } = evidence;
+  const { mention, otherNumber } = evidence;
+  const { inNeighbor, inPassage, inDocument, missing } = evidence;
+  const { typeWords, content, pairs, alike } = evidence;
   const { similarityLag, passageShare, passageRank, documentStart } = evidence;
   return {
-    ...{ inContext, inNeighbor, inPassage, inDocument, missing },
-    ...{ typeWords, content, pairs, heaviestMissing, alike, added },
+    ...{ inNeighbor, inPassage, inDocument, missing },
+    ...{ typeWords, content, pairs, alike },
     ...{ similarityLag, passageShare, passageRank, documentStart },
     mentionNew: mention === "new" ? 1 : 0,
     mentionNone: mention === "none" ? 1 : 0,
     otherNumber: otherNumber ? 1 : 0,
-    negated: negated ? 1 : 0,
   };
 }
 
@@ -65,5 +64,5 @@ export function isSupported(kind: AnswerKind, evidence: Evidence): boolean {
     0.7 * evidence.inNeighbor +
     0.5 * evidence.inPassage +
     0.4 * evidence.inDocument;
-  return evidence.missing <= 0.32 && near >= 0.45 && evidence.content >= 0.2;
+  return evidence.missing <= 0.32 && near >= 0.45 && evidence.content >= 0.5;
 }

@@ -1,6 +1,6 @@
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
-import type { Share } from "./share.js";
+import type { TermShare } from "../retrieval/term-share.js";
 import type { TermsOf } from "./terms-of.js";
 
 /**
@@ -22,7 +22,8 @@ export interface PlaceShares {
 
 export interface PlacesOptions {
   readonly termsOf: TermsOf;
-  readonly share: Share;
+  /** Of the inquiry's terms. */
+  readonly share: TermShare;
 }
 
 /** Finds the nearest place of each term of an inquiry, seen from a candidate. */
@@ -35,7 +36,7 @@ export function nearestPlaces(
   const nearest = new Map(
     terms.map((term) => [term, places.findIndex((stands) => stands(term, anchors.has(term)))]),
   );
-  const at = (place: number): number => share(terms, (term) => nearest.get(term) === place);
+  const at = (place: number): number => share((term) => nearest.get(term) === place);
   return {
     inSentence: at(0),
     inContext: at(1),

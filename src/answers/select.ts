@@ -68,8 +68,11 @@ function addsKind(best: RankedCandidate, other: RankedCandidate): boolean {
   return neighbors && best.evidence.typeWords === 0 && other.evidence.typeWords > 0.5;
 }
 
+/** In units of fit: the odds against the best are at most about three to one. */
+const almostAsGoodWithin = 1.2;
+
 function almostAsGood(best: RankedCandidate, other: RankedCandidate): boolean {
-  return other.isSupported && other.fit >= 0.85 * best.fit;
+  return other.isSupported && best.fit - other.fit <= almostAsGoodWithin;
 }
 
 function words(chosen: readonly RankedCandidate[]): number {

@@ -1,6 +1,7 @@
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "./question.js";
 import type { RankedPassage } from "./ranked-passage.js";
+import { createShare } from "./term-share.js";
 import { pairsTogether, termPairs } from "./term-pairs.js";
 
 /** What speaks for a passage: each a share from 0 to 1, but similarities, which fall to -1. */
@@ -67,17 +68,6 @@ export function createEvidenceReader(
       title: createShare([...title], weighInDocuments)(isAsked),
     };
   };
-}
-
-/** Returns the share of the terms' weight that passes a test; 0 when there are no terms. */
-function createShare(
-  terms: readonly string[],
-  weigh: (term: string) => number,
-): (test: (term: string) => boolean) => number {
-  const weights = terms.map((term) => [term, weigh(term)] as const);
-  const sum = (some: typeof weights): number => some.reduce((all, [, weight]) => all + weight, 0);
-  const whole = sum(weights);
-  return (test) => (whole > 0 ? sum(weights.filter(([term]) => test(term))) / whole : 0);
 }
 
 function mostSimilar(

@@ -13,7 +13,7 @@ const stops =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|" +
   "of|in|on|at|by|for|from|to|with|about|between|during|through|under|other|that|which|who|the|an?|and";
 const asksFor = new RegExp(
-  `\\b(?:which|what)\\s+(?:(?<number>two|three|four|five|several|\\p{N}+)\\s+)?(?!(?:${stops})\\b)(?:(?!(?:${stops})\\b)[\\p{L}\\p{N}-]+\\s+){0,3}?` +
+  `\\b(?:which|what)\\s+(?:of\\s+(?:the|these|those)\\s+)?(?:(?<number>two|three|four|five|several|\\p{N}+)\\s+)?(?!(?:${stops})\\b)(?:(?!(?:${stops})\\b)[\\p{L}\\p{N}-]+\\s+){0,3}?` +
     `(?<type>[\\p{L}-]+)(?=\\s+(?:${stops})\\b|\\s*[?,.]|\\s*$)`,
   "giu",
 );

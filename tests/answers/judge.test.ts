@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/answers/evidence.js";
-import { confidence, fit, isSupported } from "../../src/answers/judge.js";
+import { featuresOf, fit, isSupported, probability } from "../../src/answers/judge.js";
 import type { AnswerKind } from "../../src/retrieval/question.js";
 
 const nothing: Evidence = {
@@ -13,6 +13,11 @@ const nothing: Evidence = {
   missing: 0,
   typeWords: 0,
   otherNumber: false,
+  content: 1,
+  pairs: 0,
+  alike: 0,
+  passageRank: 1,
+  documentStart: 1,
   similarity: 0,
   similarityLag: 0,
   passageShare: 1,
@@ -41,6 +46,11 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc
     fc.record({
       typeWords: share,
       otherNumber: fc.boolean(),
+      content: share,
+      pairs: share,
+      alike: share,
+      passageRank: share,
+      documentStart: share,
       similarity: share,
       similarityLag: share,
       passageShare: share,
@@ -79,14 +89,19 @@ describe("fit()", () => {
   });
 
   it.each<[string, Partial<Evidence>, Partial<Evidence>]>([
-    ["the sentence before its headings", { inSentence: 1 }, { inContext: 1 }],
     ["its headings before the neighbor", { inContext: 1 }, { inNeighbor: 1 }],
     ["the neighbor before the passage", { inNeighbor: 1 }, { inPassage: 1 }],
-    ["the passage before the document", { inPassage: 1 }, { inDocument: 1 }],
+    ["the neighbor before the document", { inNeighbor: 1 }, { inDocument: 1 }],
+    ["the passage before nothing", { inPassage: 1 }, { missing: 1 }],
     ["the document before nothing", { inDocument: 1 }, { missing: 1 }],
     ["what names the kind of answer", { typeWords: 1 }, {}],
     ["what is more like the question", {}, { similarityLag: 0.2 }],
     ["the better passage", {}, { passageShare: 0.5 }],
+    ["the higher rank", {}, { passageRank: 0.5 }],
+    ["the beginning of a document", {}, { documentStart: 0.1 }],
+    ["what says more than names", {}, { content: 0.5 }],
+    ["words that stand together as in the question", { pairs: 1 }, {}],
+    ["words that begin alike", { alike: 1 }, {}],
     ["what says something new of the kind", { mention: "new" }, {}],
     ["what cannot be told from what says nothing new", {}, { mention: "none" }],
     ["the year that is asked for", {}, { otherNumber: true }],
@@ -105,6 +120,7 @@ describe("isSupported()", () => {
     ["that leaves out a half of the question", { inSentence: 0.5, missing: 0.5 }],
     ["with little of the question near it", { inSentence: 0, inDocument: 1 }],
     ["with nothing of the question", { inSentence: 0, missing: 1 }],
+    ["with nothing of the question but its names", { content: 0.1 }],
   ])("takes no sentence %s", (_, fault) => {
     for (const kind of kinds) expect(isSupported(kind, { ...complete, ...fault })).toBe(false);
   });
@@ -133,22 +149,17 @@ describe("isSupported()", () => {
   });
 });
 
-describe("confidence()", () => {
-  const anyFit = fc.double({ min: -2, max: 3, noNaN: true });
-
-  it("rises with the fit, and is one half or more just for what is supported", () => {
-    fc.assert(
-      fc.property(anyFit, anyFit, fc.boolean(), (one, two, supported) => {
-        const [less, more] = [Math.min(one, two), Math.max(one, two)];
-        expect(confidence(more, supported)).toBeGreaterThanOrEqual(confidence(less, supported));
-        expect(confidence(one, supported) >= 0.5).toBe(supported);
-        expect(confidence(less, false)).toBeGreaterThanOrEqual(0);
-        expect(confidence(more, true)).toBeLessThanOrEqual(1);
-      }),
-    );
+describe("probability()", () => {
+  it("rises with the fit, from 0 to 1", () => {
+    const fits = [-20, -5, 0, 2, 5, 8, 40];
+    const probabilities = fits.map((fit) => probability(fit));
+    expect(probabilities).toEqual(probabilities.toSorted((a, b) => a - b));
+    expect(Math.min(...probabilities)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...probabilities)).toBeLessThanOrEqual(1);
   });
 
-  it("tells a good fit from a bad one", () => {
-    expect(confidence(1.5, true) - confidence(0.5, true)).toBeGreaterThan(0.2);
+  it("is one half where the curve of the calibration says so", () => {
+    const weights = { weights: featuresOf(nothing), calibration: { slope: 2, intercept: -6 } };
+    expect(probability(3, weights)).toBe(0.5);
   });
 });

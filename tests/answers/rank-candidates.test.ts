@@ -51,7 +51,7 @@ describe("rankCandidates()", () => {
   it("prefers of equals what comes first", () => {
     const passages = [
       rankedPassage({ sentences: ["It turns.", "It turned."] }),
-      rankedPassage({ sentences: ["It turning."], start: 90 }),
+      rankedPassage({ sentences: ["It turning."], start: 90, number: 1 }),
     ];
     expect(ranking("Does it turn?", passages).map(words)).toEqual([
       "It turns.",

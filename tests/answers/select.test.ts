@@ -15,9 +15,11 @@ import {
 interface Choice extends Partial<SelectOptions> {
   readonly question: string;
   readonly passages: readonly RankedPassage[];
-  /** What may be said, best first, with its fit. */
+  /** What may be said, best first, with its fit as a share of a good one's. */
   readonly ranked: readonly (readonly [words: string, fit: number])[];
 }
+
+const goodFit = 8;
 
 /** What is said, word for word. */
 function said({ question, passages, ranked, acrossDocuments = false }: Choice): string[] {
@@ -26,7 +28,7 @@ function said({ question, passages, ranked, acrossDocuments = false }: Choice): 
   const all = ranked.flatMap(([words, fit]) =>
     rankCandidates(inquiry, [candidateSaying(words, passages)], options).map((one) => ({
       ...one,
-      fit,
+      fit: goodFit * fit,
     })),
   );
   const chosen = select(inquiry, all, { acrossDocuments });

@@ -51,6 +51,8 @@ export interface PassageParts {
   /** Where the passage begins in its document. @default 0 */
   readonly start?: number;
   readonly document?: IndexedDocument;
+  /** Its place in the generation. @default 0 */
+  readonly number?: number;
   /** @default 1 */
   readonly score?: number;
   /** Of each sentence to the question. @default none */
@@ -67,7 +69,7 @@ export function rankedPassage(parts: PassageParts): RankedPassage {
   return {
     passage,
     document,
-    number: 0,
+    number: parts.number ?? 0,
     score,
     similarities: similarities && Float32Array.from(similarities),
     passagesWith: (term) => others.filter((terms) => terms.has(term)).length,

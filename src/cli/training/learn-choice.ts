@@ -62,13 +62,21 @@ interface Table {
   readonly share: number;
 }
 
-function tableOf({ rows, isRight, weight }: Choice, spreads: readonly number[], total: number): Table {
+function tableOf(
+  { rows, isRight, weight }: Choice,
+  spreads: readonly number[],
+  total: number,
+): Table {
   const features = rows.flatMap((row) => row.map((value, i) => value / (spreads[i] ?? 1)));
   return { features: Float64Array.from(features), isRight, share: weight / total };
 }
 
 /** Adds how the loss of one choice, the negative logarithm of what is right, rises with each weight. */
-function addSlope(slope: Float64Array, { features, isRight, share }: Table, weights: Float64Array): void {
+function addSlope(
+  slope: Float64Array,
+  { features, isRight, share }: Table,
+  weights: Float64Array,
+): void {
   const width = weights.length;
   const odds = new Float64Array(isRight.length);
   for (let i = 0; i < odds.length; i++) {

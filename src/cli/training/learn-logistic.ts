@@ -77,8 +77,7 @@ function gradient({ width, features, labels, shares }: Table, weights: Float64Ar
     let sum = 0;
     for (let j = 0; j < width; j++) sum += (weights[j] ?? 0) * (features[start + j] ?? 0);
     const error = (shares[i] ?? 0) * (1 / (1 + Math.exp(-sum)) - (labels[i] ?? 0));
-    for (let j = 0; j < width; j++)
-      slope[j] = (slope[j] ?? 0) + error * (features[start + j] ?? 0);
+    for (let j = 0; j < width; j++) slope[j] = (slope[j] ?? 0) + error * (features[start + j] ?? 0);
   }
   return slope;
 }

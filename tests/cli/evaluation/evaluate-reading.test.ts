@@ -10,6 +10,7 @@ const question = (text: string): ReadingQuestion => ({
   text,
   answers: ["noon"],
   answerable: true,
+  context: undefined,
 });
 const said: Answer = {
   kind: "answered",

@@ -7,7 +7,10 @@ import { indexedDocument, rankedPassage } from "../../support/passages.js";
 
 const signal = new AbortController().signal;
 const passages = new Map(["bell", "boat", "mill", "oar"].map((entry, number) => [entry, number]));
-const question = (id: string) => ({ id, text: id, answers: [], answerable: false });
+const question = (id: string) => ({
+  ...{ id, text: id, answers: [], answerable: false },
+  context: undefined,
+});
 const entryOf = ({ document }: Passage) => document;
 const judged = (grades: Readonly<Record<string, number>>) => new Map(Object.entries(grades));
 
