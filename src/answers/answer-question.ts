@@ -4,12 +4,12 @@ import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { QuestionReader } from "../retrieval/read-question.js";
 import { retrieve } from "../retrieval/retrieve.js";
-import type { RankedPassage } from "../retrieval/ranked-passage.js";
 import type { Retrieval } from "../retrieval/retrieve.js";
-import type { Answer, Source } from "./answer.js";
+import type { Answer } from "./answer.js";
 import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
+import { offered } from "./offered.js";
 import { rankCandidates } from "./rank-candidates.js";
 import type { RankedCandidate } from "./rank-candidates.js";
 import { select } from "./select.js";
@@ -31,9 +31,6 @@ export interface AnswerRules {
   readonly among?: ReadonlySet<number>;
 }
 
-/** How many of the nearest passages are offered when nothing answers. */
-const nearestOffered = 3;
-
 /**
  * Answers a message in the words of the documents, or tells that they do not say. The same message
  * gets the same answer from the same generation.
@@ -42,7 +39,7 @@ export async function answerQuestion(message: string, options: AnswerOptions): P
   const read = options.reader.question(message);
   if (read.kind === "notAsked") return read;
   const { parts, acrossDocuments } = read.question;
-  const heard: Heard = { retrievals: [], said: [], best: undefined };
+  const heard: Heard = { retrievals: [], said: [], asked: new Map(), best: undefined };
   for (const part of parts) {
     const inquiry = leaningOn(part, parts[0]);
     const chosen = await hear(inquiry, heard, { acrossDocuments, ...options });
@@ -56,19 +53,24 @@ export async function answerQuestion(message: string, options: AnswerOptions): P
 interface Heard {
   readonly retrievals: Retrieval[];
   readonly said: Candidate[];
+  /** What those answer that come first for something asked. */
+  readonly asked: Map<Candidate, Inquiry>;
   /** The one that most probably answers: one of those that will be said, if there are any. */
   best: RankedCandidate | undefined;
 }
 
-function conclude({ retrievals, said, best }: Heard, { always = false }: AnswerRules): Answer {
+function conclude(
+  { retrievals, said, asked, best }: Heard,
+  { always = false }: AnswerRules,
+): Answer {
   const fault = retrievals.map((retrieval) => retrieval.fault).find((text) => text !== undefined);
   const confidence = best?.confidence ?? 0;
   const unsupported = always && best ? [best.candidate] : [];
   const chosen = said.length > 0 ? said : unsupported;
   return {
     ...(chosen.length > 0
-      ? { kind: "answered", ...cite(chosen) }
-      : { kind: "notFound", nearest: nearest(retrievals.flatMap(({ passages }) => passages)) }),
+      ? { kind: "answered", ...cite(chosen, asked) }
+      : { kind: "notFound", ...offered(retrievals, best) }),
     confidence,
     ...(fault === undefined ? {} : { fault }),
   };
@@ -101,9 +103,12 @@ async function hear(
   );
   const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
   if (best && best.confidence > (heard.best?.confidence ?? -1)) heard.best = best;
-  said.push(
-    ...chosen.map(({ candidate }) => withoutItem(inquiry.kind, candidate, options.splitTerms)),
+  const sayable = chosen.map(({ candidate }) =>
+    withoutItem(inquiry.kind, candidate, options.splitTerms),
   );
+  const first = sayable[0] ?? best?.candidate;
+  if (first) heard.asked.set(first, inquiry);
+  said.push(...sayable);
   return chosen;
 }
 
@@ -133,13 +138,4 @@ function choose(
 
 function sameWords(a: Candidate, b: Candidate): boolean {
   return a.from.passage.id === b.from.passage.id && a.first === b.first;
-}
-
-/** Only what is shown: a ranked passage holds on to its whole generation. */
-function nearest(passages: readonly RankedPassage[]): Source[] {
-  const seen = new Set<string>();
-  return passages
-    .filter(({ passage }) => !seen.has(passage.id) && seen.add(passage.id))
-    .slice(0, nearestOffered)
-    .map(({ passage, document }) => ({ passage, document }));
 }

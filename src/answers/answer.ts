@@ -9,14 +9,18 @@ export interface Source {
   readonly document: IndexedDocument;
 }
 
-/** A footnote: what supports the sentences that bear its number. */
-export interface Citation extends Source {
-  /** Counted from 1, in the order of first use; one number a passage. */
-  readonly number: number;
-  /** The supporting part of the passage, in the document's text. */
+/** A passage and some of its words. */
+export interface Quotation extends Source {
+  /** The part of the passage that is quoted, in the document's text. */
   readonly span: Span;
   /** The document's words from `span.start` to `span.end`. */
   readonly quote: string;
+}
+
+/** A footnote: the words that support the sentences that bear its number. */
+export interface Citation extends Quotation {
+  /** Counted from 1, in the order of first use; one number a passage. */
+  readonly number: number;
 }
 
 /** One sentence of an answer. */
@@ -46,8 +50,13 @@ export type Answer =
     }
   | {
       readonly kind: "notFound";
-      /** What comes nearest, best first; may be empty. */
+      /** What comes nearest, best first, the closest before all; may be empty. */
       readonly nearest: readonly Source[];
+      /**
+       * The words that might have been said, had there been more to support them, where they may be
+       * worth reading. They are no answer.
+       */
+      readonly closest?: Quotation;
       readonly confidence: number;
       readonly fault?: string;
     }

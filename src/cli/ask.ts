@@ -32,7 +32,7 @@ await run(async (signal) => {
       await chat(answering, { input: process.stdin, output: process.stdout, signal });
     } else {
       const answer = await answering.answer(command.args.join(" "), signal);
-      write(terminalAnswer(answer));
+      write(terminalAnswer(answer, { bold: process.stdout.isTTY && process.stdout.hasColors() }));
       if (answer.kind !== "notAsked" && answer.fault !== undefined) notify(answer.fault);
     }
     await answering.generation.close();

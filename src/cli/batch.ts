@@ -18,7 +18,9 @@ export interface BatchOptions {
 
 /**
  * Answers questions that come as JSON lines, `{id, question}` each, with a JSON line each:
- * `{id, kind, text, citations, ms}`. Blank lines are passed over.
+ * `{id, kind, lead, text, citations, ms}`. `lead` has the words that answer by themselves, those of
+ * several parts with a semicolon between; it is missing where they are not known. Blank lines are
+ * passed over.
  *
  * @throws {Error} naming the first line that is no question; those before it are answered.
  */
@@ -56,5 +58,13 @@ function record(answer: Answer): object {
     quote,
     passage: passage.text,
   }));
-  return { kind: answer.kind, text: citedText(answer.sentences), citations };
+  const leads = answer.sentences.flatMap(({ text, lead }) =>
+    lead ? [text.slice(lead.start, lead.end)] : [],
+  );
+  return {
+    kind: answer.kind,
+    ...(leads.length > 0 && { lead: leads.join("; ") }),
+    text: citedText(answer.sentences),
+    citations,
+  };
 }

@@ -4,7 +4,7 @@ import type { IndexedDocument } from "../index/manifest.js";
 import { standAlone } from "../retrieval/follow-up.js";
 import { plural } from "./plural.js";
 import { openable, terminalAnswer, terminalPassage } from "./terminal-text.js";
-import type { PassageStyle } from "./terminal-text.js";
+import type { TerminalStyle } from "./terminal-text.js";
 
 /** What a chat says to one line. */
 export type Reply =
@@ -28,7 +28,7 @@ export const chatHelp = `Ask a question about the documents, or type
   /quit      to leave (or Ctrl-D)`;
 
 /** Remembers what was asked and cited, so that a follow-up and `/open` are understood. */
-export function createReplies(answering: Answering, style: PassageStyle): Replies {
+export function createReplies(answering: Answering, style: TerminalStyle): Replies {
   const asked: string[] = [];
   let sources: readonly Citation[] | undefined;
   return async (line, signal) => {
@@ -38,11 +38,11 @@ export function createReplies(answering: Answering, style: PassageStyle): Replie
     if (typed.startsWith("/") || /^(?:help|\?)$/i.test(typed)) return said(command(typed));
     const question = standAlone(typed, asked);
     const answer = await answering.answer(question, signal);
-    if (answer.kind === "notAsked") return said(terminalAnswer(answer));
+    if (answer.kind === "notAsked") return said(terminalAnswer(answer, style));
     asked.push(question);
     sources = openable(answer);
     const reading = question === typed ? [] : [`(Read as: ${question})`];
-    return said([...reading, terminalAnswer(answer)].join("\n"), answer.fault);
+    return said([...reading, terminalAnswer(answer, style)].join("\n"), answer.fault);
   };
 
   function command(typed: string): string {

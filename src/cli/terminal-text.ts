@@ -1,39 +1,71 @@
 import { styleText } from "node:util";
-import type { Answer, Citation, Source } from "../answers/answer.js";
-import { answerText, sourceLabel } from "../answers/answer-text.js";
+import type { Answer, Citation, CitedSentence, Source } from "../answers/answer.js";
+import { answerText, citedText, sourceLabel } from "../answers/answer-text.js";
+import { shorten } from "../discord/rendering/shorten.js";
+
+export interface TerminalStyle {
+  /** Whether what answers and what supports it is to be bold, by escape sequences. */
+  readonly bold: boolean;
+}
+
+/** Most characters of the closest passage that are quoted. */
+const quoteCharacters = 300;
 
 /** An answer and, below it, its numbered sources or the passages that come nearest. */
-export function terminalAnswer(answer: Answer): string {
+export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
+  if (answer.kind === "answered") {
+    return [saidLines(answer.sentences, style), "", ...answer.citations.map(sourceLine)].join("\n");
+  }
   const said = answerText(answer);
-  const lines = (first: string, sources: readonly Citation[]): string =>
-    printable([first, "", ...sources.map(sourceLine)].join("\n"));
-  if (answer.kind === "answered") return lines(said, answer.citations);
   if (answer.kind === "notAsked" || answer.nearest.length === 0) return said;
-  return lines(`${said} The nearest passages:`, numbered(answer.nearest));
+  const [first = "", ...others] = openable(answer).map(sourceLine);
+  if (!answer.closest) return [`${said} The nearest passages:`, "", first, ...others].join("\n");
+  return [
+    `${said} The closest passage, for you to judge:`,
+    "",
+    first,
+    `    “${shorten(printable(answer.closest.quote).replace(/\s+/g, " ").trim(), quoteCharacters)}”`,
+    ...(others.length === 0 ? [] : ["", "Other passages that come near:", ...others]),
+  ].join("\n");
+}
+
+/** Sentences with their footnotes; one with a lead begins a line, the lead before it. */
+function saidLines(sentences: readonly CitedSentence[], style: TerminalStyle): string {
+  return sentences
+    .map((sentence, i) => {
+      const { text, lead } = sentence;
+      const words = printable(citedText([sentence]));
+      if (!lead) return `${i === 0 ? "" : " "}${words}`;
+      const bold = inBold(printable(text.slice(lead.start, lead.end)), style);
+      return `${i === 0 ? "" : "\n"}${bold} — ${words}`;
+    })
+    .join("");
 }
 
 /** What `/open` can open: the sources of an answer, or the passages offered instead. */
 export function openable(answer: Answer): Citation[] {
   if (answer.kind === "answered") return [...answer.citations];
-  return answer.kind === "notFound" ? numbered(answer.nearest) : [];
-}
-
-export interface PassageStyle {
-  /** Whether what supports the answer is to be bold, by escape sequences. */
-  readonly bold: boolean;
+  if (answer.kind === "notAsked") return [];
+  const { nearest, closest } = answer;
+  return numbered(nearest).map((near) =>
+    closest?.passage.id === near.passage.id ? { ...closest, number: near.number } : near,
+  );
 }
 
 /** A passage with its place above it. */
-export function terminalPassage(citation: Citation, { bold }: PassageStyle): string {
+export function terminalPassage(citation: Citation, style: TerminalStyle): string {
   const { passage, span } = citation;
   const [before = "", cited = "", after = ""] = [
     passage.text.slice(0, span.start - passage.start),
     passage.text.slice(span.start - passage.start, span.end - passage.start),
     passage.text.slice(span.end - passage.start),
   ].map(printable);
+  return [sourceLine(citation), "", `${before}${inBold(cited, style)}${after}`].join("\n");
+}
+
+function inBold(text: string, { bold }: TerminalStyle): string {
   // Whether the output takes escape sequences is the caller's to know.
-  const marked = bold && cited !== "" ? styleText("bold", cited, { validateStream: false }) : cited;
-  return [printable(sourceLine(citation)), "", `${before}${marked}${after}`].join("\n");
+  return bold && text !== "" ? styleText("bold", text, { validateStream: false }) : text;
 }
 
 /** Without control characters, which would steer the terminal. */
@@ -42,7 +74,7 @@ function printable(text: string): string {
 }
 
 function sourceLine(source: Citation): string {
-  return `[${source.number}] ${sourceLabel(source)} (${source.document.path})`;
+  return printable(`[${source.number}] ${sourceLabel(source)} (${source.document.path})`);
 }
 
 function numbered(sources: readonly Source[]): Citation[] {

@@ -95,6 +95,17 @@ describe("answerQuestion()", () => {
     );
   });
 
+  it.each([
+    ["Where did the regatta of 2018 take place?", ["Milford Cove"]],
+    ["Who was the last keeper, and when did the museum open?", ["Ada Finch", "1987"]],
+    ["How long did the last keeper live on the rock?", ["nineteen years"]],
+    ["Why did the lower windows break in the storm of 1911?", [undefined]],
+  ])("says first which words answer each part of %j", async (question, leads) => {
+    const { sentences } = await answered(question);
+    const words = sentences.map(({ text, lead }) => lead && text.slice(lead.start, lead.end));
+    expect(words).toEqual(leads);
+  });
+
   it("answers the half that the documents answer", async () => {
     const answer = await answered(
       "Who founded the museum and who painted the ceiling of the chapel?",
@@ -137,6 +148,20 @@ describe("answerQuestion()", () => {
     expect(nearest.length).toBeLessThanOrEqual(3);
     expect(new Set(nearest.map(({ passage }) => passage.id)).size).toBe(nearest.length);
     for (const { passage, document } of nearest) expect(passage.document).toBe(document.path);
+  });
+
+  it("quotes what comes close to an answer, first of the nearest", async () => {
+    const { closest, nearest } = await notFound("When does the harbour museum close on Sundays?");
+    expect(closest?.quote).toBe("The museum closes in January.");
+    expect(nearest[0]).toEqual({ passage: closest?.passage, document: closest?.document });
+    const { start = 0, end } = closest?.span ?? {};
+    expect(tarnBay["museum.md"]?.slice(start, end)).toBe(closest?.quote);
+  });
+
+  it("quotes nothing where nothing comes close", async () => {
+    const { closest, nearest } = await notFound("What does a submarine cost?");
+    expect(closest).toBeUndefined();
+    expect(nearest).not.toEqual([]);
   });
 
   it("offers first the passage that comes nearest", async () => {

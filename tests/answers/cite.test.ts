@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite } from "../../src/answers/cite.js";
-import { candidateSaying, indexedDocument, rankedPassage } from "../support/passages.js";
+import { candidateSaying, indexedDocument, inquiryOf, rankedPassage } from "../support/passages.js";
 
 const tower = rankedPassage({
   text: "The tower is old.  It has\n214 steps. The lamp turns.",
@@ -31,6 +31,15 @@ describe("cite()", () => {
     expect(citations.map(({ number, passage, document }) => [number, passage, document])).toEqual([
       [1, keepers.passage, keepers.document],
       [2, tower.passage, tower.document],
+    ]);
+  });
+
+  it("leads with what answers, only in the sentences that were asked for", () => {
+    const asked = new Map([[keeper, inquiryOf("Who was the last keeper?")]]);
+    const { sentences } = cite([old, keeper], asked);
+    expect(sentences.map(({ text, lead }) => lead && text.slice(lead.start, lead.end))).toEqual([
+      undefined,
+      "Ada Finch",
     ]);
   });
 

@@ -23,7 +23,7 @@ const ask = (
 ): Promise<CommandResult> => runCommand("ask", args, { cwd, ...options });
 
 /** The built lighthouse, the passage that says so, and nothing else. */
-const builtIn1874 = `The lighthouse on Gull Rock was built in 1874. [1]
+const builtIn1874 = `1874 — The lighthouse on Gull Rock was built in 1874. [1]
 
 [1] The lighthouse on Gull Rock › Construction, L11–12 (lighthouse.md)
 `;
@@ -63,6 +63,7 @@ describe("npm run ask", () => {
       {
         id: "q1",
         kind: "answered",
+        lead: "Lena Ortiz",
         text: "Dr. Lena Ortiz founded the museum with a gift of 120 ship models. [1]",
         citations: [
           {
@@ -89,7 +90,9 @@ describe("npm run ask", () => {
       { id: "control", kind: "answered" },
       { id: "chinese" },
     ]);
-    expect(Object.keys(answers[0] ?? {})).toEqual(["id", "kind", "text", "citations", "ms"]);
+    const fields = ["id", "kind", "lead", "text", "citations", "ms"];
+    expect(Object.keys(answers[0] ?? {})).toEqual(fields);
+    expect(answers[1]).not.toHaveProperty("lead");
     expect(stderr).toBe("");
     expect(code).toBe(0);
   });
@@ -123,7 +126,7 @@ describe("npm run ask", () => {
   it("answers from the last index when the model of now fails, and says so", async () => {
     const env = { EMBEDDINGS: "ollama:none", OLLAMA_BASE_URL: "http://127.0.0.1:9" };
     const { stdout, stderr, code } = await ask(["Who founded the museum?"], { env });
-    expect(stdout).toMatch(/^Dr\. Lena Ortiz founded the museum/);
+    expect(stdout).toMatch(/^Lena Ortiz — Dr\. Lena Ortiz founded the museum/);
     expect(stderr).toMatch(/ollama:none[^]*Answers are from the index of [^]*by words alone\n$/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(0);

@@ -157,7 +157,7 @@ describe("chat() on a pipe", () => {
         : answering.answer(message);
     const { replies, notices } = await piped(["Who won?", "Who founded the museum?"], { answer });
     expect(replies[0]).toBe("This could not be answered.");
-    expect(replies[1]).toMatch(/^Dr\. Lena Ortiz/);
+    expect(replies[1]).toMatch(/^Lena Ortiz — Dr\. Lena Ortiz/);
     expect(notices).toMatch(/\n\nCannot read passages\.jsonl: it is gone\n\n$/);
   });
 

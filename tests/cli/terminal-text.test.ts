@@ -41,7 +41,49 @@ describe("terminalAnswer()", () => {
       "Hello. Ask me a question about the documents.",
     ],
   ])("says %s", (_, answer, expected) => {
-    expect(terminalAnswer(answer)).toBe(expected);
+    expect(terminalAnswer(answer, { bold: true })).toBe(expected);
+  });
+
+  const led: Answer = {
+    ...answered,
+    sentences: [
+      { text: "It was built in 1874.", citation: 1, lead: { start: 16, end: 20 } },
+      { text: "It turns.", citation: 1 },
+      { text: "Ada Finch built it.", citation: 1, lead: { start: 0, end: 9 } },
+    ],
+  };
+
+  it.each([
+    [
+      true,
+      "\u001b[1m1874\u001b[22m — It was built in 1874. [1] It turns. [1]\n\u001b[1mAda Finch\u001b[22m — Ada Finch built it. [1]",
+    ],
+    [false, "1874 — It was built in 1874. [1] It turns. [1]\nAda Finch — Ada Finch built it. [1]"],
+  ])("begins a line with the words that answer, in bold: %s", (bold, expected) => {
+    expect(terminalAnswer(led, { bold })).toBe(`${expected}\n\n[1] The mill, L1 (mill.md)`);
+  });
+
+  it("quotes the closest passage, and says that it is no answer", () => {
+    const { passage: first } = passageOf("One is\nsaid\u001b[2J here.");
+    const quote = first.text;
+    const closest = { passage: first, document, span: { start: 100, end: 120 }, quote };
+    const nearest = [{ passage: first, document }, passageOf("Two.", 200)];
+    const answer: Answer = { kind: "notFound", confidence: 0.3, nearest, closest };
+    expect(terminalAnswer(answer, { bold: true })).toBe(
+      [
+        "The documents do not say. The closest passage, for you to judge:",
+        "",
+        "[1] The mill, L1–2 (mill.md)",
+        "    “One is said[2J here.”",
+        "",
+        "Other passages that come near:",
+        "[2] The mill, L1 (mill.md)",
+      ].join("\n"),
+    );
+    expect(openable(answer).map(({ span }) => span)).toEqual([
+      { start: 100, end: 120 },
+      { start: 200, end: 200 },
+    ]);
   });
 
   it("leaves out characters that would steer the terminal", () => {
@@ -50,7 +92,9 @@ describe("terminalAnswer()", () => {
       path: "a\u001bb.md",
     });
     const answer: Answer = { ...answered, citations: [{ ...citation, document: steering }] };
-    expect(terminalAnswer(answer)).toBe("It turns. [1]\n\n[1] The]0;mill2J, L1 (ab.md)");
+    expect(terminalAnswer(answer, { bold: true })).toBe(
+      "It turns. [1]\n\n[1] The]0;mill2J, L1 (ab.md)",
+    );
   });
 });
 

@@ -18,12 +18,33 @@ describe("an answer", () => {
     expect(shownText(answer)).toBe(
       [
         `> ${question}`,
-        "The engineer Mr. Edwin Marsh designed the tower.\u00a0[1]",
+        "**Edwin Marsh** — The engineer Mr. Edwin Marsh designed the tower.\u00a0[1]",
         "-# Sources",
         "1. **The lighthouse on Gull Rock** › Construction, L11–12 · <t:894110400:R>",
       ].join("\n"),
     );
     expect(controls(answer)).toEqual(["[ Open a source… ▾ ]", "[ 👍 ]", "[ 👎 ]", "[ Dismiss ]"]);
+  });
+
+  it.each([
+    ["with components", false],
+    ["in plain text", true],
+  ])("leads with the words that answer each part, %s, and keeps them", async (_how, plainText) => {
+    const town = current();
+    const { parts, guild, ada, sandbox, square } = town;
+    const settings = parts.store.settings.guild(guild.id);
+    parts.store.settings.setGuild(guild.id, { ...settings, plainText });
+    const both = "Who was the last keeper, and when did the museum open?";
+    const said = await ada.say(square, `<@${sandbox.bot.id}> ${both}`);
+    const answer = await sandbox.replyTo(said);
+    const lines = [
+      "**Ada Finch** — Mrs. Ada Finch was the last keeper.\u00a0[1]",
+      "**1987** — The harbour museum opened in 1987 in the former customs house.\u00a0[2]",
+    ];
+    expect(shownText(answer)).toContain(lines.join("\n"));
+    await town.restart();
+    const kept = town.parts.store.records.findByAnswerMessage(answer.id);
+    expect(kept?.answer.sentences.map(({ lead }) => lead)).toEqual(["Ada Finch", "1987"]);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { MessageFlags } from "discord-api-types/v10";
 import type { APIMessage } from "discord-api-types/v10";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { accentColors } from "../../src/discord/rendering/components.js";
 import type { Identified } from "../../src/sandbox/people/person.js";
 import { closeTown, freshTown, saidByBot, shareTarnBay } from "./support/in-town.js";
-import { asked, isEphemeral, optionsOf, shownPrivately } from "./support/messages.js";
+import { asked, colourOf, isEphemeral, optionsOf, shownPrivately } from "./support/messages.js";
 import { shownText } from "./support/shown-text.js";
 import { openTown } from "./support/tarn-bay-bot.js";
 import type { Town } from "./support/tarn-bay-bot.js";
@@ -29,6 +30,36 @@ describe("what the documents do not say", () => {
       expect(shownText(opened)).toContain(`**${label.slice(3)}**`);
       expect(shownText(opened)).toMatch(/^> [^*]+$/m);
     }
+  });
+});
+
+describe("a passage that comes close to an answer", () => {
+  const current = freshTown(library);
+  const close = "When does the harbour museum close on Sundays?";
+
+  it.each<[what: string, ask: (town: Town) => Promise<APIMessage>]>([
+    ["/ask", (town) => asked(town, close)],
+    [
+      "a mention",
+      async ({ ada, square, sandbox }) =>
+        sandbox.replyTo(await ada.say(square, `<@${sandbox.bot.id}> ${close}`)),
+    ],
+    [
+      "a direct message",
+      async ({ ada, sandbox }) => sandbox.replyTo(await ada.directMessage(close)),
+    ],
+  ])("is quoted to %s, as none, and opens after a restart", async (_what, ask) => {
+    const town = current();
+    const answer = await ask(town);
+    expect(shownText(answer)).toMatch(
+      /The documents do not say\.\n-# Closest passage, for you to judge:\n1\. \*\*The harbour museum of Tarn Bay\*\* › Visitors.*\n> The museum closes in January\.\n-# Other passages that come near:\n2\. /,
+    );
+    expect(colourOf(answer)).toBe(accentColors.notFound);
+    expect(controls(answer)).toContain("[ Reword ]");
+    expect(controls(answer)).not.toContain("[ 👍 ]");
+    await town.restart();
+    const opened = await shownPrivately(await town.ada.choose(answer, { values: ["1"] }));
+    expect(shownText(opened)).toContain("**The museum closes in January.**");
   });
 });
 

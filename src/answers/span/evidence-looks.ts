@@ -1,4 +1,11 @@
-import { placeHeads, stateWords, thingHeads } from "../../facts/names/place-words.js";
+import { bodyHeads } from "../../facts/names/body-words.js";
+import {
+  directions,
+  placeHeads,
+  shortCountries,
+  stateWords,
+  thingHeads,
+} from "../../facts/names/place-words.js";
 import { regularWord } from "../../passages/irregular-words.js";
 import { englishStopWords } from "../../passages/stop-words.js";
 import type { Run } from "./reading.js";
@@ -16,11 +23,19 @@ export const evidenceLooks = {
   /** It names no place and no person: "International Law". */
   thing: ({ content, reading }: Run): number =>
     Number(content.some(({ lower }) => thingHeads.has(lower) && lower !== reading.asked.head)),
+  /** "Harbour Committee". */
+  body: ({ content }: Run): number => Number(bodyHeads.has(content.at(-1)?.lower ?? "")),
+  /** "West Africa": it names a place by a direction. */
+  directed: ({ content }: Run): number =>
+    Number(content.length > 1 && directions.has(content[0]?.lower ?? "")),
   manyWords: ({ content }: Run): number => Number(content.length > 1),
   /** "Norse" in "Norse ships". */
   adjective: (run: Run): number => Number(isAdjective(run)),
   demonym: ({ content }: Run): number =>
     Number(content.length === 1 && demonym.test(content[0]?.text ?? "")),
+  /** "DNA", "MPs": an abbreviation, of a country excepted. */
+  acronym: ({ content }: Run): number =>
+    Number(content.length === 1 && isAcronym(content[0]?.text ?? "")),
   /** The capital letter may be that of any word. */
   openingAlone: ({ first, last }: Run): number => Number(first === 0 && last === 0),
   /** It says what kind of place it is: "Yellow River". */
@@ -44,6 +59,10 @@ const whereIt =
   /\b(?:held|hosted|place|located|situated|born|based|signed|founded|established|headquartered|died|lived|lives|buried|settled|opened|built)\s+(?:\p{L}+ly\s+)?(?:in|at|near|on)\s+(?:the\s+)?$/iu;
 const demonym =
   /^(?:\p{Lu}\p{L}*(?:ish|ese|ian|ean|ans|ians|can|man|mans)|French|Dutch|Greeks?|Swiss|Arabs?|Welsh|Jewish)$/u;
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(word) && !shortCountries.has(word);
+}
 
 function isAdjective({ after, last, reading }: Run): boolean {
   const next = reading.words[last + 1]?.lower ?? "";

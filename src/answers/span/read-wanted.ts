@@ -26,7 +26,7 @@ export function readWanted(question: string): WantedPhrase | undefined {
     case "when":
       return { wanted: "date", phrase: "", isSubject: false };
     case "where":
-      return { wanted: "place", phrase: "", isSubject: false };
+      return ranks.test(rest) ? undefined : { wanted: "place", phrase: "", isSubject: false };
     case "how":
       return readHow(rest);
     default:
@@ -41,6 +41,10 @@ function mainClause(text: string): string {
   const before = new RegExp(`^(?:when|where|while)\\b[^,]+,\\s*(?=${preposition}${wh})`, "iu");
   return text.replace(before, "");
 }
+
+/** "Where does it rank?" asks for no place on a map. */
+const ranks =
+  /\b(?:rank(?:s|ed|ing)?|rated?|scores?d?|(?:finish|come|came|place[ds]?|stand)\s+(?:in|on|among)\s+the\s+(?:table|list|scale|index|ranking|standings|league))\b/iu;
 
 const auxiliary =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must";

@@ -14,7 +14,10 @@ export interface RecordedCitation {
   readonly published?: string;
   /** An http or https address of the original. */
   readonly url?: string;
-  /** The supporting words, and where they begin and end in the document's text. */
+  /**
+   * The supporting words, and where they begin and end in the document's text. Of a nearest passage
+   * `start` and `end` are the same, but of the closest: its quote is what might have been said.
+   */
   readonly quote: string;
   readonly start: number;
   readonly end: number;
@@ -24,6 +27,8 @@ export interface RecordedCitation {
 export interface RecordedSentence {
   /** What it is about, shown before it: a quick fact has a line of its own. */
   readonly name?: string;
+  /** Those of its words that answer by themselves, shown before it. */
+  readonly lead?: string;
   readonly text: string;
   readonly citation: number;
 }
@@ -36,7 +41,7 @@ export interface RecordedAnswer {
    * several lines.
    */
   readonly sentences: readonly RecordedSentence[];
-  /** The footnotes, or for `notFound` the nearest passages, numbered. */
+  /** The footnotes, or for `notFound` the nearest passages, numbered, the closest first. */
   readonly citations: readonly RecordedCitation[];
 }
 

@@ -41,7 +41,12 @@ const answer = z
   .object({
     kind: z.enum(["answered", "notFound"]),
     sentences: z.array(
-      z.object({ name: z.string().optional(), text: z.string(), citation: place }),
+      z.object({
+        name: z.string().optional(),
+        lead: z.string().optional(),
+        text: z.string(),
+        citation: place,
+      }),
     ),
     citations: z.array(citation),
   })

@@ -16,20 +16,26 @@ export function answerPages(
   if (answer.kind === "notFound") return [strings.answer.notFound];
   const sentences = answer.sentences.map((sentence, i) => {
     const next = answer.sentences[i + 1];
-    const isLine = hasLines(sentence) || (next !== undefined && hasLines(next));
+    const isLine = hasLines(sentence) || (next !== undefined && opensLine(next));
     return `${sentenceText(sentence)}${isLine ? "\n" : " "}`;
   });
   const pages = paginate(sentences, max);
   return pages.length === 0 ? ["…"] : pages;
 }
 
-/** Most characters of what a sentence is about, before escaping. */
-const nameCharacters = 150;
+/** Most characters of what a sentence is about or answers, before escaping. */
+const boldCharacters = 150;
 
-function sentenceText({ name, text, citation }: RecordedSentence): string {
-  const lead = name === undefined ? "" : `**${shortLine(name, nameCharacters)}** — `;
+function sentenceText({ name, lead, text, citation }: RecordedSentence): string {
+  const bold = name ?? lead;
+  const before = bold === undefined ? "" : `**${shortLine(bold, boldCharacters)}** — `;
   // The no-break space keeps the number on the page of its sentence.
-  return `${lead}${escapeText(text)}\u00a0\\[${citation}\\]`;
+  return `${before}${escapeText(text)}\u00a0\\[${citation}\\]`;
+}
+
+/** What answers another part of the question begins a line; more about the same goes on. */
+function opensLine(sentence: RecordedSentence): boolean {
+  return sentence.lead !== undefined || hasLines(sentence);
 }
 
 function hasLines({ name, text }: RecordedSentence): boolean {

@@ -1,5 +1,6 @@
-import type { AnswerRecord } from "../records/answer-record.js";
+import type { AnswerRecord, RecordedCitation } from "../records/answer-record.js";
 import type { Strings } from "../strings/strings.js";
+import { closestPassage } from "./closest-passage.js";
 import { paginate } from "./paginate.js";
 import { shortLine } from "./short-line.js";
 import { sourceLine } from "./source-line.js";
@@ -7,6 +8,8 @@ import type { SourceLineOptions } from "./source-line.js";
 
 /** How many sources an answer lists; the others are in the select. */
 const maxSources = 5;
+/** How many of the passages that come near. */
+const maxNearest = 3;
 
 /** Most characters of a question that stands above its answer, before escaping. */
 const questionCharacters = 300;
@@ -17,14 +20,22 @@ export function restated(question: string): string {
   return `> ${shortLine(question, questionCharacters)}`;
 }
 
-/** The heading of an answer's sources and a line for each, at most five. */
+/**
+ * The heading of an answer's sources and a line for each, at most five. Where nothing answers, of the
+ * passages that come near, at most three; the closest is quoted, under a heading of its own.
+ */
 export function sourceLines({ answer }: AnswerRecord, options: SourceLineOptions): string[] {
-  if (answer.citations.length === 0) return [];
-  const { sources, nearest } = options.strings.answer;
-  return [
-    `-# ${answer.kind === "answered" ? sources : nearest}`,
-    ...answer.citations.slice(0, maxSources).map((citation) => sourceLine(citation, options)),
-  ];
+  const { sources, nearest, others } = options.strings.answer;
+  const { kind, citations } = answer;
+  const list = (heading: string, listed: readonly RecordedCitation[]): string[] =>
+    listed.length === 0
+      ? []
+      : [`-# ${heading}`, ...listed.map((citation) => sourceLine(citation, options))];
+  if (kind === "answered") return list(sources, citations.slice(0, maxSources));
+  const closest = closestPassage(answer, options);
+  const listed = citations.slice(0, maxNearest);
+  if (closest.length === 0) return list(nearest, listed);
+  return [...closest, ...list(others, listed.slice(1))];
 }
 
 /** Small print, in the bot's own words; at most 400 characters are shown. */

@@ -1,6 +1,10 @@
-import type { Answer, Citation, Source } from "../../answers/answer.js";
-import type { RecordedAnswer, RecordedCitation } from "../records/answer-record.js";
-import { answerLines } from "./answer-lines.js";
+import type { Answer, Citation, Quotation, Source } from "../../answers/answer.js";
+import type {
+  RecordedAnswer,
+  RecordedCitation,
+  RecordedSentence,
+} from "../records/answer-record.js";
+import { answerLines, bullet } from "./answer-lines.js";
 import { shorten } from "./shorten.js";
 
 /** Characters of a nearest passage that are kept, for when it is gone. */
@@ -10,21 +14,41 @@ const maxUrl = 512;
 /** What is kept of an answer. */
 export function recordedAnswer(answer: Exclude<Answer, { kind: "notAsked" }>): RecordedAnswer {
   if (answer.kind === "notFound") {
-    return { kind: "notFound", sentences: [], citations: recordedNearest(answer.nearest) };
+    const citations = recordedNearest(answer.nearest, answer.closest);
+    return { kind: "notFound", sentences: [], citations };
   }
   return {
     kind: "answered",
-    sentences: answerLines(answer),
+    sentences: recordedSentences(answer),
     citations: answer.citations.map(recordedCitation),
   };
 }
 
+function recordedSentences(answer: Extract<Answer, { kind: "answered" }>): RecordedSentence[] {
+  return answerLines(answer).map(({ text, citation }, i) => {
+    const said = answer.sentences[i];
+    // The items of a list stand below each other, and do not answer one by one.
+    const isLed = said?.lead !== undefined && !text.startsWith(bullet);
+    return {
+      ...(isLed && { lead: said.text.slice(said.lead.start, said.lead.end) }),
+      text,
+      citation,
+    };
+  });
+}
+
 /**
  * What is kept of the nearest passages: they are numbered in their order. Nothing in them supports
- * anything, so their `start` and `end` are the same.
+ * anything, so their `start` and `end` are the same, but for the closest.
  */
-export function recordedNearest(sources: readonly Source[]): RecordedCitation[] {
+export function recordedNearest(
+  sources: readonly Source[],
+  closest?: Quotation,
+): RecordedCitation[] {
   return sources.map((source, i) => {
+    if (closest?.passage.id === source.passage.id) {
+      return recordedCitation({ ...closest, number: i + 1 });
+    }
     const { text, start } = source.passage;
     const quote = shorten(text.toWellFormed(), nearestCharacters);
     return recorded(source, { number: i + 1, quote, start, end: start });

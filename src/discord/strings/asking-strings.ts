@@ -5,6 +5,10 @@ export interface AskingStrings {
   readonly answer: {
     readonly notFound: string;
     readonly nearest: string;
+    /** Above the passage that is quoted though it was not enough for an answer. */
+    readonly closest: string;
+    /** Above the nearest passages but for the closest. */
+    readonly others: string;
     readonly notAsked: Readonly<Record<Extract<Answer, { kind: "notAsked" }>["reason"], string>>;
     readonly sources: string;
     readonly openSource: string;

@@ -114,9 +114,13 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc.record(
     answer: fc.record(
       {
         kind: fc.constantFrom("answered", "notFound"),
-        sentences: fc.array(fc.record({ text, citation: count }, { noNullPrototype: true }), {
-          maxLength: 4,
-        }),
+        sentences: fc.array(
+          fc.record(
+            { name: text, lead: text, text, citation: count },
+            { noNullPrototype: true, requiredKeys: ["text", "citation"] },
+          ),
+          { maxLength: 4 },
+        ),
         citations: fc.array(citation, { maxLength: 3 }),
       },
       { noNullPrototype: true },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answers/answer.js";
-import { cite } from "../../../src/answers/cite.js";
+import { cite, quote } from "../../../src/answers/cite.js";
 import { linkable, recordedAnswer } from "../../../src/discord/rendering/record-answer.js";
 import { candidateSaying, indexedDocument, rankedPassage } from "../../support/passages.js";
 
@@ -99,6 +99,42 @@ describe("recordedAnswer", () => {
     expect(citations).toMatchObject([
       { number: 1, quote: list.passage.text, start: 100, end: 100 },
       { number: 2, quote: "Wolves howl.", start: 7, end: 7 },
+    ]);
+  });
+
+  it("keeps what is quoted of the closest passage, and where it stands", () => {
+    const closest = quote([candidateSaying("Then they sleep.", [list])]);
+    if (!closest) throw new Error("nothing is quoted");
+    const other = rankedPassage({ sentences: ["Wolves howl."], start: 7 });
+    const nearest = [list, other];
+    const { citations } = recordedAnswer({ kind: "notFound", confidence: 0.3, nearest, closest });
+    const start = 100 + list.passage.text.indexOf("Then");
+    expect(citations).toMatchObject([
+      { number: 1, quote: "Then they sleep.", start, end: start + 16 },
+      { number: 2, start: 7, end: 7 },
+    ]);
+  });
+
+  it("keeps the words of a sentence that answer, but not of the items of a list", () => {
+    const items = rankedPassage({
+      text: "Bears sleep in May.\n- Bears eat honey.\n- Wolves eat sheep.\n",
+      sentences: ["Bears sleep in May.", "Bears eat honey.", "Wolves eat sheep."],
+    });
+    const said = ["Bears sleep in May.", "Bears eat honey.", "Wolves eat sheep."];
+    const answer = cite(said.map((words) => candidateSaying(words, [items])));
+    const leads = [
+      { start: 15, end: 18 },
+      { start: 10, end: 15 },
+    ];
+    const sentences = answer.sentences.map((one, i) => ({
+      ...one,
+      ...(leads[i] && { lead: leads[i] }),
+    }));
+    const recorded = recordedAnswer({ kind: "answered", confidence: 1, ...answer, sentences });
+    expect(recorded.sentences).toEqual([
+      { lead: "May", text: "Bears sleep in May.", citation: 1 },
+      { text: "• Bears eat honey.", citation: 1 },
+      { text: "• Wolves eat sheep.", citation: 1 },
     ]);
   });
 });

@@ -100,7 +100,7 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc
   .record({
     kind: fc.constantFrom("answered" as const, "notFound" as const),
     citations: fc.array(anyCitation, { maxLength: 30 }),
-    sentences: fc.array(hostileText(200), { maxLength: 8 }),
+    sentences: fc.array(fc.tuple(hostileText(200), fc.option(hostileText(200))), { maxLength: 8 }),
     question: hostileText(),
     isPrivate: fc.boolean(),
     isInGuild: fc.boolean(),
@@ -111,7 +111,11 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc
       ...(isInGuild ? record : withoutGuild(record)),
       answer: {
         kind,
-        sentences: sentences.map((text, i) => ({ text, citation: i + 1 })),
+        sentences: sentences.map(([text, lead], i) => ({
+          ...(lead !== null && { lead }),
+          text,
+          citation: i + 1,
+        })),
         citations: citations.map((one, i) => ({ ...one, number: i + 1 })),
       },
     };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AnswerRecord } from "../../../src/discord/records/answer-record.js";
+import type { AnswerRecord, RecordedSentence } from "../../../src/discord/records/answer-record.js";
 import { defaultGuildSettings } from "../../../src/discord/records/settings.js";
 import { accentColors } from "../../../src/discord/rendering/components.js";
-import { escapeText } from "../../../src/discord/rendering/escape.js";
+import { escapeLine, escapeText } from "../../../src/discord/rendering/escape.js";
 import { renderAnswer } from "../../../src/discord/rendering/render-answer.js";
 import type { RenderAnswerOptions } from "../../../src/discord/rendering/render-answer.js";
 import { renderMore } from "../../../src/discord/rendering/render-more.js";
@@ -66,7 +66,7 @@ describe("renderAnswer", () => {
   });
 
   it("says where the documents do not answer, and what can be done", () => {
-    const record = answerRecord({ answer: notFound(citation({ page: 3 })) });
+    const record = answerRecord({ answer: notFound(citation({ page: 3, end: 100 })) });
     const body = render(record, { settings: withHumans });
     expect(texts(body)).toEqual([
       english.answer.notFound,
@@ -79,6 +79,60 @@ describe("renderAnswer", () => {
       "dismiss:Answer1234",
     ]);
   });
+
+  const near = (number: number) => citation({ number, headings: [], end: 100 });
+
+  it.each([
+    ["components", settings],
+    ["plain text", plain],
+  ])("quotes the closest passage in %s, and lets the reader judge", (_, chosen) => {
+    const quote = "Bears\neat *honey* <@1> @everyone.";
+    const answer = notFound(citation({ quote, page: 3 }), near(2), near(3));
+    const shown = texts(render(answerRecord({ answer }), { settings: chosen })).join("\n");
+    expect(shown.replace("\n\n", "\n")).toBe(
+      [
+        english.answer.notFound,
+        `-# ${english.answer.closest}`,
+        "1. **Bears** › Habits › Food, p. 3",
+        "> Bears eat \\*honey\\* \\<\\@1\\> \\@\u200beveryone.",
+        `-# ${english.answer.others}`,
+        "2. **Bears**, L3–5",
+        "3. **Bears**, L3–5",
+      ].join("\n"),
+    );
+  });
+
+  it("quotes little of a long passage", () => {
+    const answer = notFound(citation({ quote: "Bears eat honey. ".repeat(100) }));
+    const shown = texts(render(answerRecord({ answer })))[1] ?? "";
+    expect(shown.split("\n").at(-1)).toMatch(/^> Bears .{200,300}…$/);
+    expect(shown).not.toContain(english.answer.others);
+  });
+
+  const led = (...sentences: RecordedSentence[]) =>
+    answerRecord({ answer: { kind: "answered", sentences, citations: [citation()] } });
+
+  it("shows in bold which words answer, each part of the question on a line", () => {
+    const record = led(
+      { lead: "honey", text: "Bears eat honey.", citation: 1 },
+      { text: "They like it.", citation: 1 },
+      { lead: "in winter", text: "They sleep in winter.", citation: 1 },
+    );
+    const shown =
+      "**honey** — Bears eat honey.\u00a0\\[1\\] They like it.\u00a0\\[1\\]\n**in winter** — They sleep in winter.\u00a0\\[1\\]";
+    expect(texts(render(record))[0]).toBe(shown);
+    expect(texts(render(record, { settings: plain }))[0]).toContain(shown);
+  });
+
+  it.each(["**", "a** <@1> **b", "a\n# b", "\\", "@everyone", "||a||", "[a](https://a.example)"])(
+    "lets no words of a document out of the bold: %j",
+    (lead) => {
+      const [shown = ""] = texts(render(led({ lead, text: "So.", citation: 1 })));
+      const bold = /^\*\*((?:\\.|[^*\n\\])+)\*\* — So\.\u00a0\\\[1\\\]$/u.exec(shown)?.[1];
+      expect(bold).toBe(escapeLine(lead));
+      expect(messageFaults(render(led({ lead, text: "So.", citation: 1 })))).toEqual([]);
+    },
+  );
 
   it("has no select where nothing is near", () => {
     expect(customIds(render(answerRecord({ answer: notFound() })))).toEqual([
@@ -202,6 +256,16 @@ describe("renderAnswer", () => {
     const citations = Array.from({ length: 25 }, (__, i) => citation({ ...all, number: i + 1 }));
     const sentences = citations.map(({ number }) => ({ text: "*".repeat(370), citation: number }));
     const worst = { kind: "answered" as const, sentences, citations };
+    const unsaid = notFound(...citations.map((one) => ({ ...one, quote: stars })));
+    expect(
+      messageFaults(
+        render(answerRecord({ question: stars, answer: unsaid }), {
+          settings: chosen,
+          restate: true,
+          notes: [stars.replaceAll("*", "x ")],
+        }),
+      ),
+    ).toEqual([]);
     const record = answerRecord({ question: stars, answer: worst });
     const body = render(record, {
       settings: chosen,

@@ -6,6 +6,8 @@ export const chineseAsking: AskingStrings = {
   answer: {
     notFound: "文档中没有提到。",
     nearest: "最接近的段落：",
+    closest: "最接近的段落，请自行判断：",
+    others: "其他接近的段落：",
     notAsked: {
       empty: `请就文档内容向我提问。用法见 \`/${commands.help.name}\`。`,
       greeting: `你好！请就文档内容向我提问。用法见 \`/${commands.help.name}\`。`,

@@ -6,6 +6,8 @@ export const englishAsking: AskingStrings = {
   answer: {
     notFound: "The documents do not say.",
     nearest: "The passages that come nearest:",
+    closest: "Closest passage, for you to judge:",
+    others: "Other passages that come near:",
     notAsked: {
       empty: `Ask me a question about the documents. \`/${commands.help.name}\` says how.`,
       greeting: `Hello! Ask me a question about the documents. \`/${commands.help.name}\` says how.`,

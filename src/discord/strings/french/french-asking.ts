@@ -6,6 +6,8 @@ export const frenchAsking: AskingStrings = {
   answer: {
     notFound: "Les documents ne le disent pas.",
     nearest: "Les passages les plus proches\u00a0:",
+    closest: "Passage le plus proche, à vous d’en juger\u00a0:",
+    others: "Autres passages proches\u00a0:",
     notAsked: {
       empty: `Posez-moi une question sur les documents. \`/${commands.help.name}\` explique comment.`,
       greeting: `Bonjour\u00a0! Posez-moi une question sur les documents. \`/${commands.help.name}\` explique comment.`,

@@ -6,6 +6,8 @@ export const spanishAsking: AskingStrings = {
   answer: {
     notFound: "Los documentos no lo dicen.",
     nearest: "Los pasajes más cercanos:",
+    closest: "Pasaje más cercano, a tu criterio:",
+    others: "Otros pasajes cercanos:",
     notAsked: {
       empty: `Hazme una pregunta sobre los documentos. \`/${commands.help.name}\` explica cómo.`,
       greeting: `¡Hola! Hazme una pregunta sobre los documentos. \`/${commands.help.name}\` explica cómo.`,
