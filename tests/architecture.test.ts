@@ -84,7 +84,8 @@ describe("the architecture", () => {
   });
 
   it("imports only files that exist", () => {
-    expect(edges.filter(({ to }) => !graph.has(to))).toEqual([]);
+    const exists = (to: string) => graph.has(to) || (to.endsWith(".json") && existsSync(to));
+    expect(edges.filter(({ to }) => !exists(to))).toEqual([]);
   });
 
   it("has no import cycle, types counted", () => {

@@ -11,7 +11,10 @@ import type { ReadingQuestion } from "../evaluation/read-reading-set.js";
 /** A candidate as it is learned from. */
 export interface Row {
   readonly features: readonly number[];
-  /** `near` says the answer in another passage than the right one: nothing is learned from it. */
+  /**
+   * `near` says the answer in another passage than the right one: no choice is learned from it, but
+   * where it is the best it counts as right.
+   */
   readonly verdict: "right" | "near" | "wrong";
 }
 

@@ -4,7 +4,7 @@ import { learnChoice } from "./learn-choice.js";
 import type { Choice } from "./learn-choice.js";
 import { learnLogistic } from "./learn-logistic.js";
 
-/** Cases of one set, which counts as much as another one however long it is. */
+/** Cases of one set. */
 export interface CaseSet {
   readonly name: string;
   readonly cases: readonly Case[];
@@ -19,9 +19,9 @@ export interface Judge {
 /** How a judge does on a set that it did not learn from. */
 export interface Validation {
   readonly name: string;
-  /** Share of the questions with a right candidate whose best one is right. */
+  /** Share of the questions with a right or near candidate whose best one is such; 0 without any. */
   readonly bestRight: number;
-  /** Of the best fit, questions with against without a right candidate; undefined without either. */
+  /** Of the best fit, questions with against without such a candidate; undefined without either. */
   readonly auc: number | undefined;
   /** Mean squared error of the probability that the best candidate is right (Brier 1950). */
   readonly brier: number;
@@ -29,7 +29,7 @@ export interface Validation {
 
 /**
  * Learns how much each feature weighs from the questions that have a right candidate, then how a fit
- * becomes a probability from the best candidate of every question.
+ * becomes a probability from the best candidate of every question, each counting the same.
  */
 export function learnJudge(sets: readonly CaseSet[]): Judge {
   const weights = learnChoice(sets.flatMap(choicesOf));

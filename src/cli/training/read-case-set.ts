@@ -28,9 +28,9 @@ export async function readCaseSet(
     () => true,
   );
   const questions = await readReadingSet(file(isJudged ? "queries.jsonl" : "rc.jsonl"));
+  const grades = isJudged ? await readGrades(file("qrels.tsv")) : undefined;
   const indexed = await indexCorpus(footnote, await readCorpus(file("corpus.jsonl")), options);
   const numbers = numbersOf(indexed);
-  const grades = isJudged ? await readGrades(file("qrels.tsv")) : undefined;
   const judgedFor = ({ id }: ReadingQuestion): Set<number> | undefined =>
     grades &&
     new Set([...(grades.get(id)?.keys() ?? [])].flatMap((entry) => numbers.get(entry) ?? []));
