@@ -11,6 +11,9 @@ export interface JudgeWeights {
   readonly calibration: { readonly slope: number; readonly intercept: number };
 }
 
+/** What `npm run train` learned last. */
+export const learnedWeights: JudgeWeights = learned;
+
 /** The features of a candidate. What its headings say counts as said. */
 export function featuresOf(evidence: Evidence): Features {
   const { mention, otherNumber } = evidence;

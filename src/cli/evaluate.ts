@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from "commander";
 import { compose } from "../compose.js";
 import type { Footnote } from "../compose.js";
 import { evaluateRetrieval } from "./evaluate-retrieval.js";
@@ -9,6 +8,7 @@ import type { FolderOptions } from "./options.js";
 import { readBeir } from "./read-beir.js";
 import { resultTable } from "./result-table.js";
 import { exitCodes, run } from "./run.js";
+import { wholeNumber } from "./whole-number.js";
 
 interface Files {
   readonly corpus: string;
@@ -70,11 +70,4 @@ function reportOn({ corpus, queries, rc, qrels }: Files): Report {
     const set = await readBeir({ corpus, queries, qrels });
     return resultTable(await evaluateRetrieval(footnote, set, options));
   };
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError("It must be 1 or more.");
-  return number;
 }

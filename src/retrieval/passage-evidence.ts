@@ -1,6 +1,7 @@
+import type { IndexedDocument } from "../index/manifest.js";
+import type { Passage } from "../passages/passage.js";
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "./question.js";
-import type { RankedPassage } from "./ranked-passage.js";
 import { createShare } from "./term-share.js";
 import { pairsTogether, termPairs } from "./term-pairs.js";
 
@@ -26,9 +27,18 @@ export interface PassageEvidence {
   readonly title: number;
 }
 
+/** A passage as it was read for a question. */
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly document: IndexedDocument;
+  /** Of each of its sentences to the question, -1 to 1; `undefined` without a vector. */
+  readonly similarities: Float32Array | undefined;
+  /** In how many passages of its document a term stands, title and headings included. */
+  readonly passagesWith: (term: string) => number;
+}
+
 /** A passage that was found, and how it and those beside it fared in the search by terms. */
-export type FoundPassage = Omit<RankedPassage, "number" | "score"> &
-  Pick<PassageEvidence, "lexical" | "neighbor">;
+export type FoundPassage = ReadPassage & Pick<PassageEvidence, "lexical" | "neighbor">;
 
 export interface EvidenceParts {
   readonly splitTerms: TermSplitter;

@@ -28,4 +28,6 @@ export function passageScore(
 }
 
 const isEvidence = (name: string): name is keyof PassageEvidence => name in defaultEvidenceWeights;
-const evidenceNames = Object.keys(defaultEvidenceWeights).filter(isEvidence);
+/** The names of all evidence. */
+export const evidenceNames: readonly (keyof PassageEvidence)[] =
+  Object.keys(defaultEvidenceWeights).filter(isEvidence);

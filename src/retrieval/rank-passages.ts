@@ -41,7 +41,7 @@ export async function rankPassages(
     const place = inGeneration(generation, number, vector);
     const neighbor = neighborShare(number, place.document);
     const evidence = evidenceFor({ passage, ...place, lexical: share, neighbor });
-    return [{ passage, number, score: passageScore(evidence), ...place }];
+    return [{ passage, number, score: passageScore(evidence), evidence, ...place }];
   });
   return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
 }

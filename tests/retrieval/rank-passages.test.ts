@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Generation } from "../../src/index/open-generation.js";
 import { openIndex } from "../../src/index/open-index.js";
-import { defaultEvidenceWeights as weights } from "../../src/retrieval/passage-score.js";
+import {
+  passageScore,
+  defaultEvidenceWeights as weights,
+} from "../../src/retrieval/passage-score.js";
 import type { Inquiry } from "../../src/retrieval/question.js";
 import { rankPassages } from "../../src/retrieval/rank-passages.js";
 import type { RankPassagesOptions } from "../../src/retrieval/rank-passages.js";
@@ -135,6 +138,17 @@ describe("rankPassages()", () => {
     });
     const counts = ["lamp", "ships", "barley", "oak"].map((term) => found?.passagesWith(term));
     expect(counts).toEqual([2, 1, 1, 0]);
+  });
+
+  it("tells what the score was made of", async () => {
+    const ranking = await rank("barley", [
+      [2, 4],
+      [1, 0],
+    ]);
+    const [first, second] = ranking.map(({ evidence }) => evidence);
+    expect(first).toMatchObject({ lexical: 1, neighbor: 0, passage: 1, title: 0 });
+    expect(second).toMatchObject({ lexical: 0, neighbor: 1, passage: 0, document: 1 });
+    for (const { evidence, score } of ranking) expect(passageScore(evidence)).toBe(score);
   });
 
   it("puts first what most speaks for, whatever the search preferred", async () => {

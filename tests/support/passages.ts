@@ -5,6 +5,7 @@ import { stemEnglish } from "../../src/passages/english-stemmer.js";
 import type { Passage } from "../../src/passages/passage.js";
 import { englishStopWords } from "../../src/passages/stop-words.js";
 import { createTermSplitter } from "../../src/passages/terms.js";
+import type { PassageEvidence } from "../../src/retrieval/passage-evidence.js";
 import type { Inquiry } from "../../src/retrieval/question.js";
 import { createQuestionReader } from "../../src/retrieval/read-question.js";
 import type { RankedPassage } from "../../src/retrieval/ranked-passage.js";
@@ -26,6 +27,12 @@ export function inquiryOf(question: string): Inquiry {
   if (!inquiry) throw new Error(`Nothing is asked by ${JSON.stringify(question)}`);
   return inquiry;
 }
+
+/** Nothing speaks for a passage. */
+export const noEvidence: PassageEvidence = {
+  ...{ lexical: 0, neighbor: 0, similarity: 0, meanSimilarity: 0 },
+  ...{ sentence: 0, passage: 0, pairs: 0, document: 0, title: 0 },
+};
 
 /** A document of some passages; it is called by its path unless a title is given. */
 export function indexedDocument(details: Partial<IndexedDocument> = {}): IndexedDocument {
@@ -71,6 +78,7 @@ export function rankedPassage(parts: PassageParts): RankedPassage {
     document,
     number: parts.number ?? 0,
     score,
+    evidence: noEvidence,
     similarities: similarities && Float32Array.from(similarities),
     passagesWith: (term) => others.filter((terms) => terms.has(term)).length,
   };

@@ -1,5 +1,6 @@
-import { areaUnderCurve } from "../evaluation/area-under-curve.js";
-import type { Case, Row } from "./collect-cases.js";
+import { bestOf, choiceMeasures, choose, fitOf } from "./choice-measures.js";
+import type { ChoiceMeasures } from "./choice-measures.js";
+import type { Case } from "./collect-cases.js";
 import { learnChoice } from "./learn-choice.js";
 import type { Choice } from "./learn-choice.js";
 import { learnLogistic } from "./learn-logistic.js";
@@ -17,12 +18,8 @@ export interface Judge {
 }
 
 /** How a judge does on a set that it did not learn from. */
-export interface Validation {
+export interface Validation extends ChoiceMeasures {
   readonly name: string;
-  /** Share of the questions with a right or near candidate whose best one is such; 0 without any. */
-  readonly bestRight: number;
-  /** Of the best fit, questions with against without such a candidate; undefined without either. */
-  readonly auc: number | undefined;
   /** Mean squared error of the probability that the best candidate is right (Brier 1950). */
   readonly brier: number;
 }
@@ -66,12 +63,9 @@ export function validateJudge(sets: readonly CaseSet[]): Validation[] {
   );
   return sets.map(({ name, cases }) => {
     const judged = cases.map((one) => judge(one, judges[foldOf.get(one.group) ?? 0]));
-    const answerable = judged.filter(({ hasRight }) => hasRight);
-    const fits = (some: typeof judged): number[] => some.map(({ fit }) => fit);
     return {
       name,
-      bestRight: mean(answerable.map(({ isRight }) => (isRight ? 1 : 0))),
-      auc: areaUnderCurve(fits(answerable), fits(judged.filter(({ hasRight }) => !hasRight))),
+      ...choiceMeasures(judged),
       brier: mean(judged.map(({ isRight, probability }) => ((isRight ? 1 : 0) - probability) ** 2)),
     };
   });
@@ -83,24 +77,12 @@ function only(sets: readonly CaseSet[], wanted: (one: Case) => boolean): CaseSet
   return sets.map(({ name, cases }) => ({ name, cases: cases.filter(wanted) }));
 }
 
-function judge({ rows }: Case, { weights = [], calibration }: Partial<Judge> = {}) {
-  const best = bestOf(rows, weights);
-  const fit = best ? fitOf(best, weights) : -Infinity;
+function judge(one: Case, { weights = [], calibration }: Partial<Judge> = {}) {
+  const chosen = choose(one, weights);
   const { slope = 0, intercept = 0 } = calibration ?? {};
-  return {
-    fit,
-    hasRight: rows.some(({ verdict }) => verdict !== "wrong"),
-    isRight: best !== undefined && best.verdict !== "wrong",
-    probability: best ? 1 / (1 + Math.exp(-slope * fit - intercept)) : 0,
-  };
-}
-
-function bestOf(rows: readonly Row[], weights: readonly number[]): Row | undefined {
-  return rows.toSorted((a, b) => fitOf(b, weights) - fitOf(a, weights))[0];
-}
-
-function fitOf({ features }: Row, weights: readonly number[]): number {
-  return features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+  const isEmpty = one.rows.length === 0;
+  const probability = isEmpty ? 0 : 1 / (1 + Math.exp(-slope * chosen.fit - intercept));
+  return { ...chosen, probability };
 }
 
 function mean(values: readonly number[]): number {
