@@ -13,6 +13,8 @@ import { offered } from "./offered.js";
 import { rankCandidates } from "./rank-candidates.js";
 import type { RankedCandidate } from "./rank-candidates.js";
 import { select } from "./select.js";
+import { isSaidAlready, unanswered } from "./unanswered.js";
+import type { PartHeard } from "./unanswered.js";
 import { withoutItem } from "./without-item.js";
 
 export interface AnswerOptions extends AnswerRules {
@@ -39,14 +41,23 @@ export async function answerQuestion(message: string, options: AnswerOptions): P
   const read = options.reader.question(message);
   if (read.kind === "notAsked") return read;
   const { parts, acrossDocuments } = read.question;
-  const heard: Heard = { retrievals: [], said: [], asked: new Map(), best: undefined };
+  const heard: Heard = { retrievals: [], said: [], asked: new Map(), parts: [], best: undefined };
   for (const part of parts) {
     const inquiry = leaningOn(part, parts[0]);
-    const chosen = await hear(inquiry, heard, { acrossDocuments, ...options });
-    for (const half of unheard(inquiry, chosen))
-      await hear(half, heard, { acrossDocuments, ...options });
+    heard.parts.push(await hearPart(inquiry, heard, { acrossDocuments, ...options }));
   }
   return conclude(heard, options);
+}
+
+/** Hears a part, then each of its halves that the whole left out. */
+async function hearPart(part: Inquiry, heard: Heard, options: HearOptions): Promise<PartHeard> {
+  const { chosen, isAnswered } = await hear(part, heard, options);
+  const emptyHalves: Inquiry[] = [];
+  for (const half of unheard(part, chosen)) {
+    const found = await hear(half, heard, options);
+    if (!found.isAnswered) emptyHalves.push(half);
+  }
+  return { part, isAnswered, emptyHalves };
 }
 
 /** What was found so far, and what will be said of it. */
@@ -55,21 +66,24 @@ interface Heard {
   readonly said: Candidate[];
   /** What those answer that come first for something asked. */
   readonly asked: Map<Candidate, Inquiry>;
+  /** What became of each part of the question, in order. */
+  readonly parts: PartHeard[];
   /** The one that most probably answers: one of those that will be said, if there are any. */
   best: RankedCandidate | undefined;
 }
 
 function conclude(
-  { retrievals, said, asked, best }: Heard,
+  { retrievals, said, asked, parts, best }: Heard,
   { always = false }: AnswerRules,
 ): Answer {
   const fault = retrievals.map((retrieval) => retrieval.fault).find((text) => text !== undefined);
   const confidence = best?.confidence ?? 0;
   const unsupported = always && best ? [best.candidate] : [];
   const chosen = said.length > 0 ? said : unsupported;
+  const open = said.length > 0 ? unanswered(parts) : [];
   return {
     ...(chosen.length > 0
-      ? { kind: "answered", ...cite(chosen, asked) }
+      ? { kind: "answered", ...cite(chosen, asked), ...(open.length > 0 && { unanswered: open }) }
       : { kind: "notFound", ...offered(retrievals, best) }),
     confidence,
     ...(fault === undefined ? {} : { fault }),
@@ -89,18 +103,19 @@ function unheard({ halves }: Inquiry, chosen: readonly RankedCandidate[]): reado
   });
 }
 
+/** What was chosen to say of an inquiry; it may be answered by what was said before. */
+interface Found {
+  readonly chosen: readonly RankedCandidate[];
+  readonly isAnswered: boolean;
+}
+
 /** Adds what answers an inquiry to what is heard already, and returns it. */
-async function hear(
-  inquiry: Inquiry,
-  heard: Heard,
-  options: HearOptions,
-): Promise<readonly RankedCandidate[]> {
+async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promise<Found> {
   const { said, retrievals } = heard;
   const retrieval = await retrieve(inquiry, options, options);
   retrievals.push(retrieval);
-  const open = candidates(retrieval.passages).filter(
-    (one) => !said.some((two) => sameWords(one, two)),
-  );
+  const all = candidates(retrieval.passages);
+  const open = all.filter((one) => !said.some((two) => sameWords(one, two)));
   const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
   if (best && best.confidence > (heard.best?.confidence ?? -1)) heard.best = best;
   const sayable = chosen.map(({ candidate }) =>
@@ -108,8 +123,12 @@ async function hear(
   );
   const first = sayable[0] ?? best?.candidate;
   if (first) heard.asked.set(first, inquiry);
+  const isAnswered =
+    chosen.length > 0 ||
+    (said.length > 0 &&
+      isSaidAlready(rankCandidates(inquiry, all, { retrieval, ...options }), said));
   said.push(...sayable);
-  return chosen;
+  return { chosen, isAnswered };
 }
 
 /** A later part without a name of its own ("and how many took part?") is about those of the first. */

@@ -44,6 +44,11 @@ export type Answer =
       /** At least one, the most telling first. */
       readonly sentences: readonly CitedSentence[];
       readonly citations: readonly Citation[];
+      /**
+       * What was asked beside it and nothing was found for, in the asker's words, in order: a part of
+       * the question, or one of two halves. At least one; absent when all was answered.
+       */
+      readonly unanswered?: readonly string[];
       readonly confidence: number;
       /** One sentence for the owner, when a part of the search failed. */
       readonly fault?: string;

@@ -8,13 +8,21 @@ export interface TerminalStyle {
   readonly bold: boolean;
 }
 
-/** Most characters of the closest passage that are quoted. */
+/** Most characters of the closest passage that are quoted, and of what was asked in vain. */
 const quoteCharacters = 300;
 
-/** An answer and, below it, its numbered sources or the passages that come nearest. */
+/**
+ * An answer and, below it, its numbered sources or the passages that come nearest; last, what was
+ * asked beside it that the documents do not say.
+ */
 export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
   if (answer.kind === "answered") {
-    return [saidLines(answer.sentences, style), "", ...answer.citations.map(sourceLine)].join("\n");
+    return [
+      saidLines(answer.sentences, style),
+      "",
+      ...answer.citations.map(sourceLine),
+      ...(answer.unanswered ? ["", unansweredLine(answer.unanswered)] : []),
+    ].join("\n");
   }
   const said = answerText(answer);
   if (answer.kind === "notAsked" || answer.nearest.length === 0) return said;
@@ -24,9 +32,17 @@ export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
     `${said} The closest passage, for you to judge:`,
     "",
     first,
-    `    “${shorten(printable(answer.closest.quote).replace(/\s+/g, " ").trim(), quoteCharacters)}”`,
+    `    “${shortLine(answer.closest.quote)}”`,
     ...(others.length === 0 ? [] : ["", "Other passages that come near:", ...others]),
   ].join("\n");
+}
+
+function unansweredLine(asked: readonly string[]): string {
+  return `The documents do not say: ${shortLine(asked.join("; "))}`;
+}
+
+function shortLine(text: string): string {
+  return shorten(printable(text).replace(/\s+/g, " ").trim(), quoteCharacters);
 }
 
 /** Sentences with their footnotes; one with a lead begins a line, the lead before it. */

@@ -111,6 +111,34 @@ describe("answerQuestion()", () => {
       "Who founded the museum and who painted the ceiling of the chapel?",
     );
     expect(texts(answer).join("\n")).toContain("Dr. Lena Ortiz");
+    expect(answer.unanswered).toEqual(["who painted the ceiling of the chapel?"]);
+  });
+
+  it.each([
+    [
+      "What does a submarine cost? Who was the last keeper? And which bishop blessed the organ?",
+      ["What does a submarine cost?", "And which bishop blessed the organ?"],
+    ],
+    [
+      "What did Lena Ortiz and Bruno Kell give to the museum?",
+      ["What did Bruno Kell give to the museum?"],
+    ],
+  ])("names what nothing was found for, in the words of %j", async (question, expected) => {
+    expect((await answered(question)).unanswered).toEqual(expected);
+  });
+
+  it.each([
+    ["one question", "Who founded the museum?"],
+    ["two questions", "Who founded the museum and when was the lighthouse built?"],
+    [
+      "a question that the sentence before answers",
+      "Where did the regatta of 2018 take place and when was it held?",
+    ],
+    ["a question asked twice", "Who founded the museum? Who founded the museum?"],
+    ["a plea", "Who founded the museum? Can anybody help me with this matter?"],
+    ["two names, both said", "Which crew won the regatta at Gull Rock and in Milford Cove?"],
+  ])("names nothing where %s got an answer", async (_, question) => {
+    expect(await answered(question)).not.toHaveProperty("unanswered");
   });
 
   it.each([
@@ -239,6 +267,7 @@ describe("answerQuestion()", () => {
       const answer = await withRules(nobody, { always: true });
       if (answer.kind !== "answered") throw new Error(answer.kind);
       expect(texts(answer)[0]).toContain("regatta");
+      expect(answer).not.toHaveProperty("unanswered");
       expect(answer.citations.map(({ number }) => number)).toEqual([1]);
       expect(answer.confidence).toBe(confidence);
     });

@@ -51,6 +51,7 @@ describe("npm run ask", () => {
       { id: "empty", question: "" },
       { id: "control", question: "Who\u0000 founded\u001b the museum?" },
       { id: "chinese", question: "灯塔是什么时候建成的？" },
+      { id: "half", question: "Who founded the museum, and what does a submarine cost?" },
     ];
     const lines = questions.map((question) => JSON.stringify(question));
     const input = `\uFEFF${lines[0] ?? ""}\r\n\r\n${lines.slice(1).join("\n \n")}`;
@@ -89,6 +90,11 @@ describe("npm run ask", () => {
       { id: "empty", kind: "notFound", text: "" },
       { id: "control", kind: "answered" },
       { id: "chinese" },
+      {
+        id: "half",
+        text: "Dr. Lena Ortiz founded the museum with a gift of 120 ship models. [1]",
+        unanswered: ["what does a submarine cost?"],
+      },
     ]);
     const fields = ["id", "kind", "lead", "text", "citations", "ms"];
     expect(Object.keys(answers[0] ?? {})).toEqual(fields);

@@ -63,6 +63,17 @@ describe("terminalAnswer()", () => {
     expect(terminalAnswer(led, { bold })).toBe(`${expected}\n\n[1] The mill, L1 (mill.md)`);
   });
 
+  it("names last what the documents do not say, on one line of bounded length", () => {
+    const vain = ["Who\n\u001b[2Jturns it?", "how *old* is it?"];
+    expect(terminalAnswer({ ...answered, unanswered: vain }, { bold: true })).toBe(
+      "It turns. [1]\n\n[1] The mill, L1 (mill.md)\n\nThe documents do not say: Who [2Jturns it?; how *old* is it?",
+    );
+    const long = { ...answered, unanswered: ["why ".repeat(500)] };
+    const [last = ""] = terminalAnswer(long, { bold: true }).split("\n").slice(-1);
+    expect(last).toMatch(/^The documents do not say: why .*…$/);
+    expect(last.length).toBeLessThan(330);
+  });
+
   it("quotes the closest passage, and says that it is no answer", () => {
     const { passage: first } = passageOf("One is\nsaid\u001b[2J here.");
     const quote = first.text;

@@ -47,6 +47,18 @@ describe("an answer", () => {
     expect(kept?.answer.sentences.map(({ lead }) => lead)).toEqual(["Ada Finch", "1987"]);
   });
 
+  it("answers the half that is known and names the other, still when it is shared later", async () => {
+    const town = current();
+    const half = "Who was the last keeper, and which bishop blessed *the* organ?";
+    const answer = await asked(town, half, { isPrivate: true });
+    const unsaid = "-# The documents do not say: which bishop blessed the organ?";
+    expect(shownText(answer)).toContain("Mrs. Ada Finch was the last keeper.\u00a0[1]");
+    expect(shownText(answer).split("\n").at(-1)).toBe(unsaid);
+    await town.restart();
+    const shared = await (await town.ada.press(answer, { label: "Share in channel" })).followUp();
+    expect(shownText(shared)).toContain(unsaid);
+  });
+
   it.each([
     ["an answer", question, accentColors.answered],
     ["no answer", "What does a submarine cost?", accentColors.notFound],

@@ -1,4 +1,4 @@
-import type { AnswerRecord, RecordedCitation } from "../records/answer-record.js";
+import type { AnswerRecord, RecordedAnswer, RecordedCitation } from "../records/answer-record.js";
 import type { Strings } from "../strings/strings.js";
 import { closestPassage } from "./closest-passage.js";
 import { paginate } from "./paginate.js";
@@ -14,6 +14,8 @@ const maxNearest = 3;
 /** Most characters of a question that stands above its answer, before escaping. */
 const questionCharacters = 300;
 const notesCharacters = 400;
+/** Most characters of what was asked in vain, before escaping: escaped it fits into the small print. */
+const unansweredCharacters = 150;
 
 /** A question as a quote above its answer; at most about 600 characters. */
 export function restated(question: string): string {
@@ -38,7 +40,16 @@ export function sourceLines({ answer }: AnswerRecord, options: SourceLineOptions
   return [...closest, ...list(others, listed.slice(1))];
 }
 
-/** Small print, in the bot's own words; at most 400 characters are shown. */
+/** What was asked beside an answer that the documents do not say, as one note of the small print. */
+export function unansweredNote(
+  { unanswered = [] }: RecordedAnswer,
+  { answer }: Pick<Strings, "answer">,
+): string[] {
+  if (unanswered.length === 0) return [];
+  return [answer.unanswered(shortLine(unanswered.join("; "), unansweredCharacters))];
+}
+
+/** Small print, in the bot's own words, what comes first before all; at most 400 characters are shown. */
 export function smallPrint(notes: readonly string[]): string[] {
   const [lines] = paginate(
     notes.map((note) => `-# ${note.replaceAll("\n", " ")}\n`),

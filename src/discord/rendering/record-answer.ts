@@ -21,6 +21,7 @@ export function recordedAnswer(answer: Exclude<Answer, { kind: "notAsked" }>): R
     kind: "answered",
     sentences: recordedSentences(answer),
     citations: answer.citations.map(recordedCitation),
+    ...(answer.unanswered && { unanswered: answer.unanswered }),
   };
 }
 

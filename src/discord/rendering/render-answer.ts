@@ -10,7 +10,7 @@ import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
 import { answerButtons } from "./answer-buttons.js";
 import { answerPages, pageCharacters } from "./answer-pages.js";
-import { restated, smallPrint, sourceLines } from "./answer-parts.js";
+import { restated, smallPrint, sourceLines, unansweredNote } from "./answer-parts.js";
 import { buttonRows, container, selectRow, separator, textDisplay } from "./components.js";
 import type { MessageBody } from "./message-body.js";
 import { sourcePlace } from "./source-line.js";
@@ -50,7 +50,7 @@ function componentAnswer(
     ...(sources.length === 0
       ? []
       : [separator(), textDisplay(sources.join("\n")), sourceSelect(record, strings)]),
-    ...smallPrint(notes).map(textDisplay),
+    ...smallPrint([...unansweredNote(answer, strings), ...notes]).map(textDisplay),
     ...buttonRows(answerButtons(record, { strings, settings, hasMore: more.length > 0 })),
   ];
   return { kind: "components", components: [container(answer.kind, parts)] };
@@ -73,9 +73,10 @@ function plainAnswer(
   record: AnswerRecord,
   { strings, restate = false, lead, notes = [] }: RenderAnswerOptions,
 ): MessageBody {
+  const small = smallPrint([...unansweredNote(record.answer, strings), ...notes]);
   const lines = (max: number): string => {
     const sources = sourceLines(record, { strings, max, isPlain: true });
-    return [...(sources.length === 0 ? [] : ["", ...sources]), ...smallPrint(notes)].join("\n");
+    return [...(sources.length === 0 ? [] : ["", ...sources]), ...small].join("\n");
   };
   const long = lines(lineCharacters);
   const below = long.length > maxBelow ? lines(shortLineCharacters) : long;

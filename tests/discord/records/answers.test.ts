@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnswerRecord } from "../../../src/discord/records/answer-record.js";
-import { answerRecord, anyRecord, notFound, opened } from "./support.js";
+import { openStore } from "../../../src/discord/records/open-store.js";
+import { answerRecord, anyRecord, notFound, opened, storeFile } from "./support.js";
 
 describe("answers", () => {
   it("come back as they were saved, whatever their texts hold", () => {
@@ -19,6 +20,19 @@ describe("answers", () => {
     const record = answerRecord({ question: "a\u0000b\ud800c'\";--" });
     records.save(record);
     expect(records.find(record.id)).toStrictEqual(record);
+  });
+
+  it("keep after a restart what the documents do not say, and are read without it too", () => {
+    const file = storeFile();
+    const { answer } = answerRecord();
+    const half = answerRecord({ answer: { ...answer, unanswered: ["and who paid for it?"] } });
+    const before = openStore(file);
+    before.records.save(half);
+    before.records.save(answerRecord({ id: "aaaaaaaaa2" }));
+    before.close();
+    const { records } = opened(file);
+    expect(records.find(half.id)?.answer.unanswered).toEqual(["and who paid for it?"]);
+    expect(records.find("aaaaaaaaa2")?.answer).toStrictEqual(answer);
   });
 
   it("behave like a list of records", () => {

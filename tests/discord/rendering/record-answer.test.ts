@@ -60,6 +60,13 @@ describe("recordedAnswer", () => {
     });
   });
 
+  it("keeps what the documents do not say, where it is known", () => {
+    const vain = ["Who feeds them?", "And when?"];
+    const answer = answerSaying("Then they sleep.");
+    expect(recordedAnswer({ ...answer, unanswered: vain }).unanswered).toEqual(vain);
+    expect(recordedAnswer(answer)).not.toHaveProperty("unanswered");
+  });
+
   it("gives each item of a list that is said whole a line", () => {
     const whole = "They eat: honey; fish. In summer berries too; roots.";
     const { sentences } = recordedAnswer(answerSaying(whole));

@@ -104,8 +104,9 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc
     question: hostileText(),
     isPrivate: fc.boolean(),
     isInGuild: fc.boolean(),
+    unanswered: fc.option(fc.array(hostileText(), { minLength: 1, maxLength: 5 })),
   })
-  .map(({ kind, citations, sentences, question, isPrivate, isInGuild }) => {
+  .map(({ kind, citations, sentences, question, isPrivate, isInGuild, unanswered }) => {
     const record = answerRecord({ question, isPrivate });
     return {
       ...(isInGuild ? record : withoutGuild(record)),
@@ -117,6 +118,7 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc
           citation: i + 1,
         })),
         citations: citations.map((one, i) => ({ ...one, number: i + 1 })),
+        ...(unanswered && { unanswered }),
       },
     };
   });

@@ -134,6 +134,36 @@ describe("renderAnswer", () => {
     },
   );
 
+  const half = (...unanswered: string[]) =>
+    answerRecord({ answer: { ...answerRecord().answer, unanswered } });
+
+  it.each([
+    ["components", settings],
+    ["plain text", plain],
+  ])("names below the sources what the documents do not say, in %s", (_, chosen) => {
+    const record = half("and how many\n# *women* <@1> @everyone ||took|| part?", "and why?");
+    const body = render(record, { settings: chosen, notes: ["By words."] });
+    expect(texts(body).join("\n").split("\n").slice(-3)).toEqual([
+      "1. **Bears** › Habits › Food, L3–5",
+      "-# The documents do not say: and how many \\# \\*women\\* \\<\\@1\\> \\@\u200beveryone \\|\\|took\\|\\| part?; and why?",
+      "-# By words.",
+    ]);
+    expect(messageFaults(body)).toEqual([]);
+  });
+
+  it.each([
+    ["*".repeat(4_000), 300],
+    ["@here ".repeat(600), 240],
+  ])("cuts short what the documents do not say (%#)", (asked, most) => {
+    const last = texts(render(half(asked))).at(-1) ?? "";
+    expect(last).toMatch(/^-# The documents do not say: [^\n]{100,}…$/u);
+    expect(last.length).toBeLessThan(most + 50);
+  });
+
+  it("names nothing where all is answered", () => {
+    expect(texts(render(answerRecord())).join()).not.toContain("do not say");
+  });
+
   it("has no select where nothing is near", () => {
     expect(customIds(render(answerRecord({ answer: notFound() })))).toEqual([
       "reword:Answer1234",
@@ -255,7 +285,7 @@ describe("renderAnswer", () => {
     };
     const citations = Array.from({ length: 25 }, (__, i) => citation({ ...all, number: i + 1 }));
     const sentences = citations.map(({ number }) => ({ text: "*".repeat(370), citation: number }));
-    const worst = { kind: "answered" as const, sentences, citations };
+    const worst = { kind: "answered" as const, sentences, citations, unanswered: [stars, stars] };
     const unsaid = notFound(...citations.map((one) => ({ ...one, quote: stars })));
     expect(
       messageFaults(
