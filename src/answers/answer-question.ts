@@ -9,6 +9,7 @@ import type { Answer } from "./answer.js";
 import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
+import { firstSupported } from "./first-supported.js";
 import { offered } from "./offered.js";
 import { rankCandidates } from "./rank-candidates.js";
 import type { RankedCandidate } from "./rank-candidates.js";
@@ -149,7 +150,7 @@ function choose(
   { splitTerms, retrieval, acrossDocuments }: ChooseOptions,
 ): { readonly best: RankedCandidate | undefined; readonly chosen: readonly RankedCandidate[] } {
   const ranked = rankCandidates(inquiry, open, { retrieval, splitTerms });
-  const first = ranked.findIndex((one) => one.isSupported);
+  const first = firstSupported(ranked);
   if (first < 0) return { best: ranked[0], chosen: [] };
   const chosen = select(inquiry, ranked.slice(first), { acrossDocuments });
   return { best: ranked[first], chosen };

@@ -23,7 +23,7 @@ describe("readReadingSet()", () => {
       '{"_id": "q2", "text": "Does it rain?", "answers": [], "answerable": false}',
     ];
     expect(await read(lines.join("\n"))).toEqual([
-      { id: "q1", text: "Does it turn?", answers: ["yes"], answerable: true },
+      { id: "q1", text: "Does it turn?", answers: ["yes"], answerable: true, context: "p1" },
       { id: "q2", text: "Does it rain?", answers: [], answerable: false },
     ]);
   });
