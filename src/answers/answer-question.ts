@@ -118,7 +118,11 @@ async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promi
   const all = candidates(retrieval.passages);
   const open = all.filter((one) => !said.some((two) => sameWords(one, two)));
   const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
-  if (best && best.confidence > (heard.best?.confidence ?? -1)) heard.best = best;
+  // What is said counts before what is only near.
+  const counts = chosen.length > 0 || said.length === 0;
+  const isFirstSaid = chosen.length > 0 && said.length === 0;
+  if (best && counts && (isFirstSaid || best.confidence > (heard.best?.confidence ?? -1)))
+    heard.best = best;
   const sayable = chosen.map(({ candidate }) =>
     withoutItem(inquiry.kind, candidate, options.splitTerms),
   );

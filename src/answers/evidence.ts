@@ -20,7 +20,7 @@ export interface Evidence extends PlaceShares {
   readonly typeWords: number;
   /**
    * Share of what the question says beside names and the kind of answer that the sentence, the one
-   * before it or the headings above it say too; 1 when it says nothing else that tells much.
+   * before it or the headings above it say too, if only in words that begin alike; 1 when it says nothing else that tells much.
    */
   readonly content: number;
   /** Whether it speaks of another year, or another one in an order, than the question. */
@@ -32,7 +32,7 @@ export interface Evidence extends PlaceShares {
   /** Cosine similarity to the question, and how far it is below the most similar candidate's. */
   readonly similarity: number;
   readonly similarityLag: number;
-  /** The score of its passage as a share of the best one, and one over the passage's rank. */
+  /** The score of its passage as a share of the best one, at least 0, and one over the passage's rank. */
   readonly passageShare: number;
   readonly passageRank: number;
   /** One over its place in the document: passages before it and sentences before it in its own, and 1. */
@@ -75,7 +75,7 @@ export function weighEvidence(
       ...said(candidate),
       similarity,
       similarityLag: mostSimilar - similarity,
-      passageShare: bestScore > 0 ? from.score / bestScore : 1,
+      passageShare: bestScore > 0 ? Math.max(0, from.score / bestScore) : 1,
       passageRank: 1 / rank,
       documentStart: 1 / (1 + from.number - from.document.firstPassage + first),
       mention: mentionIn(wordsOf(candidate)),

@@ -1,5 +1,6 @@
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
+import { firstSupported } from "./first-supported.js";
 import type { RankedCandidate } from "./rank-candidates.js";
 
 /** What became of one part of a question. */
@@ -39,9 +40,8 @@ export function isSaidAlready(
   ranked: readonly RankedCandidate[],
   said: readonly Candidate[],
 ): boolean {
-  return ranked.some(
-    ({ candidate, isSupported }) => isSupported && said.some((one) => overlaps(one, candidate)),
-  );
+  const first = ranked[firstSupported(ranked)];
+  return first !== undefined && said.some((one) => overlaps(one, first.candidate));
 }
 
 /** By place: each search reads its passages anew. */

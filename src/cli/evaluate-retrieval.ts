@@ -36,20 +36,23 @@ export async function evaluateRetrieval(
   { folder, limit = queries.length, signal }: EvaluateOptions,
 ): Promise<RankingResult[]> {
   const { generation, entryOf } = await indexCorpus(footnote, corpus, { folder, signal });
-  const reader = await footnote.readerOf(generation);
   const outcomes: Record<Search, Outcome>[] = [];
-  for (const { id, text } of queries.slice(0, limit)) {
-    signal.throwIfAborted();
-    const inquiry = reader.query(text);
-    const grades = relevant.get(id) ?? new Map<string, number>();
-    const measure = (passages: readonly number[]): RankingMeasures =>
-      measureRanking(passages.slice(0, depth).map(entryOf), grades);
-    outcomes.push({
-      ranked: await rank(inquiry, measure, { generation, ...footnote, signal }),
-      ...searchThreeWays(generation, await queryOf(inquiry, footnote.model, signal), measure),
-    });
+  try {
+    const reader = await footnote.readerOf(generation);
+    for (const { id, text } of queries.slice(0, limit)) {
+      signal.throwIfAborted();
+      const inquiry = reader.query(text);
+      const grades = relevant.get(id) ?? new Map<string, number>();
+      const measure = (passages: readonly number[]): RankingMeasures =>
+        measureRanking(passages.slice(0, depth).map(entryOf), grades);
+      outcomes.push({
+        ranked: await rank(inquiry, measure, { generation, ...footnote, signal }),
+        ...searchThreeWays(generation, await queryOf(inquiry, footnote.model, signal), measure),
+      });
+    }
+  } finally {
+    await generation.close();
   }
-  await generation.close();
   return searches.map((name) => ({
     name,
     ...meanMeasures(outcomes.map((outcome) => outcome[name].measures)),

@@ -3,7 +3,7 @@ import type { RankingMeasures } from "./ranking-measures.js";
 /** How one ranking did over a set. */
 export interface RankingResult extends RankingMeasures {
   readonly name: string;
-  /** Median milliseconds a query, the embedding of the query left out. */
+  /** Median milliseconds a query; only `ranked` counts the embedding of the query. */
   readonly ms: number;
 }
 

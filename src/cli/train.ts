@@ -31,7 +31,10 @@ await run(async (signal) => {
     for (const folder of folders)
       sets.push(await readCaseSet(footnote, folder, { folder: config.index, signal }));
     process.stdout.write(`${validationTable(validateJudge(sets))}\n`);
-    await writeFile(output, weightsFile(learnJudge(sets), featureNames, sets));
+    const judge = learnJudge(sets);
+    if (judge.weights.length === 0)
+      throw new Error("Cannot learn: no question of these sets has a right candidate");
+    await writeFile(output, weightsFile(judge, featureNames, sets));
     process.stdout.write(`Written to ${output}\n`);
     return exitCodes.done;
   } finally {

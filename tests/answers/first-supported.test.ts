@@ -7,6 +7,7 @@ describe("firstSupported()", () => {
   it.each([
     ["the best", [candidate(5, true), candidate(4.9, true)], 0],
     ["one almost as good as the best", [candidate(5, false), candidate(4.6, true)], 1],
+    ["none just out of reach", [candidate(5, false), candidate(4.3, true)], -1],
     ["none where the best by far is not supported", [candidate(5, false), candidate(3, true)], -1],
     ["none where none is supported", [candidate(5, false)], -1],
     ["none where there is none", [], -1],

@@ -21,6 +21,8 @@ export interface ChoiceOptions {
  * (McFadden, "Conditional Logit Analysis of Qualitative Choice Behavior", 1973). By gradient descent
  * with Nesterov's momentum from 0, over features brought to the same spread: the same choices give the
  * same weights. Returns one weight a feature, for features as they were given.
+ *
+ * @throws {RangeError} when the weights do not settle.
  */
 export function learnChoice(
   choices: readonly Choice[],
@@ -39,6 +41,8 @@ export function learnChoice(
     ahead = next.map((weight, i) => weight + momentum * (weight - (weights[i] ?? 0)));
     weights = next;
   }
+  if (!weights.every(Number.isFinite))
+    throw new RangeError("Cannot learn: the weights do not settle");
   return Array.from(weights, (weight, i) => weight / (spreads[i] ?? 1));
 }
 

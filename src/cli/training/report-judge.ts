@@ -6,7 +6,7 @@ export function validationTable(validations: readonly Validation[]): string {
     const cells = [bestRight, auc, brier].map((value) => value?.toFixed(3) ?? "–");
     return `| ${[name, ...cells].join(" | ")} |`;
   });
-  const header = "| set, five-fold | best sentence right | AUC answerable | Brier score |";
+  const header = "| set, five-fold | best sentence right | AUC right candidate | Brier score |";
   return [header, "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 

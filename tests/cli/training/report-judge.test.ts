@@ -8,7 +8,7 @@ describe("validationTable()", () => {
       { name: "boats", bestRight: 1, auc: undefined, brier: 0 },
     ]);
     expect(table.split("\n")).toEqual([
-      "| set, five-fold | best sentence right | AUC answerable | Brier score |",
+      "| set, five-fold | best sentence right | AUC right candidate | Brier score |",
       "| --- | --- | --- | --- |",
       "| mills | 0.667 | 0.877 | 0.100 |",
       "| boats | 1.000 | – | 0.000 |",
