@@ -123,16 +123,13 @@ async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promi
   const isFirstSaid = chosen.length > 0 && said.length === 0;
   if (best && counts && (isFirstSaid || best.confidence > (heard.best?.confidence ?? -1)))
     heard.best = best;
-  const sayable = chosen.map(({ candidate }) =>
-    withoutItem(inquiry.kind, candidate, options.splitTerms),
-  );
-  const first = sayable[0] ?? best?.candidate;
-  if (first) heard.asked.set(first, inquiry);
+  const first = chosen[0] ?? best;
+  if (first) heard.asked.set(first.candidate, inquiry);
   const isAnswered =
     chosen.length > 0 ||
     (said.length > 0 &&
       isSaidAlready(rankCandidates(inquiry, all, { retrieval, ...options }), said));
-  said.push(...sayable);
+  said.push(...chosen.map(({ candidate }) => candidate));
   return { chosen, isAnswered };
 }
 
@@ -155,9 +152,13 @@ function choose(
 ): { readonly best: RankedCandidate | undefined; readonly chosen: readonly RankedCandidate[] } {
   const ranked = rankCandidates(inquiry, open, { retrieval, splitTerms });
   const first = firstSupported(ranked);
-  if (first < 0) return { best: ranked[0], chosen: [] };
-  const chosen = select(inquiry, ranked.slice(first), { acrossDocuments });
-  return { best: ranked[first], chosen };
+  const supported = first < 0 ? [] : ranked.slice(first);
+  const sayable = (one: RankedCandidate): RankedCandidate => ({
+    ...one,
+    candidate: withoutItem(inquiry.kind, one.candidate, splitTerms),
+  });
+  const chosen = select(inquiry, supported, { acrossDocuments, splitTerms }).map(sayable);
+  return { best: chosen[0] ?? ranked.slice(0, 1).map(sayable)[0], chosen };
 }
 
 function sameWords(a: Candidate, b: Candidate): boolean {

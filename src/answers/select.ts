@@ -1,10 +1,13 @@
+import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
 import type { RankedCandidate } from "./rank-candidates.js";
+import { isOneOfCounted } from "./without-item.js";
 
 export interface SelectOptions {
   /** Whether each of several documents is to be heard. */
   readonly acrossDocuments: boolean;
+  readonly splitTerms: TermSplitter;
 }
 
 const maxSentences = 3;
@@ -15,14 +18,15 @@ const maxWords = 75;
  * Chooses what to say: the best candidate, then what says more than it does. That is the best of
  * another document where several are asked for or compared; a sentence about a name in the question
  * that the chosen ones leave out; a neighbor that names the kind of thing asked for; or one that fits
- * almost as well, if the answer stays short.
+ * almost as well, if the answer stays short and it is not one item of a counted list ("these five: the
+ * first" would read as if it were the only one).
  *
  * @param ranked Best first, the first of them supported.
  */
 export function select(
   inquiry: Inquiry,
   ranked: readonly RankedCandidate[],
-  { acrossDocuments }: SelectOptions,
+  { acrossDocuments, splitTerms }: SelectOptions,
 ): RankedCandidate[] {
   const [best, ...others] = ranked;
   if (best === undefined) return [];
@@ -34,7 +38,9 @@ export function select(
       addsName(inquiry, chosen, other) ||
       addsKind(best, other) ||
       (acrossDocuments && addsDocument(inquiry, chosen, other)) ||
-      (almostAsGood(best, other) && words([...chosen, other]) <= maxWords);
+      (almostAsGood(best, other) &&
+        !isOneOfCounted(other.candidate, splitTerms) &&
+        words([...chosen, other]) <= maxWords);
     if (wanted) chosen.push(other);
   }
   return chosen;

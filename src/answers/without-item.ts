@@ -12,12 +12,18 @@ export function withoutItem(
   splitTerms: TermSplitter,
 ): Candidate {
   const [announcement, item] = candidate.sentences;
-  if (kind !== "number" || candidate.sentences.length !== 2 || !announcement || !item) {
+  if (kind !== "number" || !announcement || !item || !isOneOfCounted(candidate, splitTerms))
     return candidate;
-  }
-  const hasNumber = (text: string): boolean =>
-    splitTerms(text).some((term) => /^\p{N}/u.test(term));
-  return announcement.text.endsWith(":") && hasNumber(announcement.text) && !hasNumber(item.text)
-    ? { ...candidate, sentences: [announcement] }
-    : candidate;
+  return hasNumber(item.text, splitTerms) ? candidate : { ...candidate, sentences: [announcement] };
+}
+
+/** Whether a candidate is one item of a list with an announcement that tells a number. */
+export function isOneOfCounted({ sentences }: Candidate, splitTerms: TermSplitter): boolean {
+  const [announcement] = sentences;
+  if (sentences.length !== 2 || !announcement?.text.endsWith(":")) return false;
+  return hasNumber(announcement.text, splitTerms);
+}
+
+function hasNumber(text: string, splitTerms: TermSplitter): boolean {
+  return splitTerms(text).some((term) => /^\p{N}/u.test(term));
 }

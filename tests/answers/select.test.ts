@@ -31,7 +31,7 @@ function said({ question, passages, ranked, acrossDocuments = false }: Choice): 
       fit: goodFit * fit,
     })),
   );
-  const chosen = select(inquiry, all, { acrossDocuments });
+  const chosen = select(inquiry, all, { acrossDocuments, splitTerms });
   return chosen.map(({ candidate }) => candidate.sentences.map(({ text }) => text).join(" "));
 }
 
@@ -65,6 +65,24 @@ describe("select()", () => {
     expect(said({ question: "Who won the race?", passages: [one], ranked })).toEqual([
       "Alder won the race.",
       "Sorrel lost the race.",
+    ]);
+  });
+
+  it("does not add one item of a list that is counted as if it were the only one", () => {
+    const sentences = [
+      "Alder won the race.",
+      "Two crews took part in the race:",
+      "Sorrel",
+      "Mills",
+    ];
+    const text = "Alder won the race. Two crews took part in the race:\n- Sorrel\n- Mills";
+    const ranked = [
+      ["Alder won the race.", 1],
+      ["Two crews took part in the race: Sorrel", 0.95],
+    ] as const;
+    const passages = [rankedPassage({ text, sentences })];
+    expect(said({ question: "Who won the race?", passages, ranked })).toEqual([
+      "Alder won the race.",
     ]);
   });
 
@@ -168,6 +186,6 @@ describe("select()", () => {
   });
 
   it("has nothing to choose from nothing", () => {
-    expect(select(inquiryOf("Who won?"), [], { acrossDocuments: false })).toEqual([]);
+    expect(select(inquiryOf("Who won?"), [], { acrossDocuments: false, splitTerms })).toEqual([]);
   });
 });
