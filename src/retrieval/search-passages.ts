@@ -88,9 +88,13 @@ function similaritiesOf(
   vector: Float32Array,
   passages: readonly number[],
 ): ScoredPassage[] {
-  return passages.map((passage) => {
-    const labels = sentenceLabels(sentenceStarts, passage);
-    return { passage, score: Math.max(...vectors.similarities(vector, labels)) };
+  const labels = passages.map((passage) => sentenceLabels(sentenceStarts, passage));
+  const similarities = vectors.similarities(vector, labels.flat());
+  let at = 0;
+  return passages.map((passage, i) => {
+    const start = at;
+    at += labels[i]?.length ?? 0;
+    return { passage, score: Math.max(...similarities.subarray(start, at)) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { formatVersion } from "../../src/index/manifest.js";
 import type { GeneratedBuild, GeneratedBuildJob } from "./generated-build.process.js";
 import type { QuestionsJob, QuestionsResult } from "./questions.process.js";
 import { bytesInFolder, sum } from "./support/index-contents.js";
@@ -42,7 +43,8 @@ async function measure(
   passages: number,
   { folder, runs, note }: SectionOptions,
 ): Promise<Measured> {
-  const index = passages === small ? folder : join(tmpdir(), `footnote-bench-${passages}-passages`);
+  const kept = `footnote-bench-${passages}-passages-format-${formatVersion}`;
+  const index = passages === small ? folder : join(tmpdir(), kept);
   await mkdir(index, { recursive: true });
   note(`building the index of ${shown(passages)} passages, unless it is there`);
   const build: GeneratedBuildJob = { passages, index };
