@@ -4,6 +4,7 @@ import { citedText } from "../answers/answer-text.js";
 import type { Answering } from "../compose.js";
 import { numberedLines } from "./numbered-lines.js";
 import type { NumberedLine } from "./numbered-lines.js";
+import { timed } from "./timed.js";
 
 const question = z.looseObject({ id: z.union([z.string(), z.number()]), question: z.string() });
 
@@ -31,10 +32,8 @@ export async function answerBatch(
 ): Promise<void> {
   for await (const line of numberedLines(input, signal)) {
     const { id, question: text } = parse(line);
-    const start = performance.now();
-    const result = await answer(text, signal);
-    const ms = Math.round((performance.now() - start) * 10) / 10;
-    write(JSON.stringify({ id, ...record(result), ms }));
+    const { value: result, ms } = await timed(() => answer(text, signal));
+    write(JSON.stringify({ id, ...record(result), ms: Math.round(ms * 10) / 10 }));
     if (result.kind !== "notAsked" && result.fault !== undefined) notify(`${id}: ${result.fault}`);
   }
 }

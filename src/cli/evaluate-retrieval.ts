@@ -11,6 +11,8 @@ import { meanMeasures, measureRanking } from "./ranking-measures.js";
 import type { RankingMeasures } from "./ranking-measures.js";
 import type { BeirSet } from "./read-beir.js";
 import type { RankingResult } from "./result-table.js";
+import { median } from "./statistics.js";
+import { timed } from "./timed.js";
 
 const searches = ["ranked", "fused", "lexical", "dense"] as const;
 type Search = (typeof searches)[number];
@@ -47,7 +49,11 @@ export async function evaluateRetrieval(
         measureRanking(passages.slice(0, depth).map(entryOf), grades);
       outcomes.push({
         ranked: await rank(inquiry, measure, { generation, ...footnote, signal }),
-        ...searchThreeWays(generation, await queryOf(inquiry, footnote.model, signal), measure),
+        ...(await searchThreeWays(
+          generation,
+          await queryOf(inquiry, footnote.model, signal),
+          measure,
+        )),
       });
     }
   } finally {
@@ -68,10 +74,8 @@ async function rank(
   measure: Measure,
   { signal, ...parts }: RetrieveParts & { readonly signal: AbortSignal },
 ): Promise<Outcome> {
-  const start = performance.now();
-  const { passages } = await retrieve(inquiry, parts, { limit: depth, signal });
-  const ms = performance.now() - start;
-  return { measures: measure(passages.map(({ number }) => number)), ms };
+  const { value, ms } = await timed(() => retrieve(inquiry, parts, { limit: depth, signal }));
+  return { measures: measure(value.passages.map(({ number }) => number)), ms };
 }
 
 async function queryOf(
@@ -84,24 +88,21 @@ async function queryOf(
   return { terms, vector };
 }
 
-function searchThreeWays(
+async function searchThreeWays(
   generation: Generation,
   query: PassageQuery,
   measure: Measure,
-): Omit<Record<Search, Outcome>, "ranked"> {
-  const timed = (part: Partial<PassageQuery>, name: Exclude<Search, "ranked">): Outcome => {
-    const start = performance.now();
-    const found = searchPassages(generation, { ...query, ...part })[name];
-    const ms = performance.now() - start;
-    return { measures: measure(found.map(({ passage }) => passage)), ms };
+): Promise<Omit<Record<Search, Outcome>, "ranked">> {
+  const search = async (
+    part: Partial<PassageQuery>,
+    name: Exclude<Search, "ranked">,
+  ): Promise<Outcome> => {
+    const { value, ms } = await timed(() => searchPassages(generation, { ...query, ...part }));
+    return { measures: measure(value[name].map(({ passage }) => passage)), ms };
   };
   return {
-    fused: timed({}, "fused"),
-    lexical: timed({ vector: undefined }, "lexical"),
-    dense: timed({ terms: [] }, "dense"),
+    fused: await search({}, "fused"),
+    lexical: await search({ vector: undefined }, "lexical"),
+    dense: await search({ terms: [] }, "dense"),
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

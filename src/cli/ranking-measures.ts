@@ -1,3 +1,5 @@
+import { mean } from "./statistics.js";
+
 /** How good rankings are, each the mean over queries, 0 to 1. */
 export interface RankingMeasures {
   readonly recall1: number;
@@ -38,13 +40,13 @@ function gain(grades: readonly number[]): number {
 
 /** The mean of each measure; zeros for no rankings. */
 export function meanMeasures(measures: readonly RankingMeasures[]): RankingMeasures {
-  const mean = (name: keyof RankingMeasures): number =>
-    measures.reduce((sum, measure) => sum + measure[name], 0) / Math.max(1, measures.length);
+  const meanOf = (name: keyof RankingMeasures): number =>
+    mean(measures.map((measure) => measure[name])) ?? 0;
   return {
-    recall1: mean("recall1"),
-    recall5: mean("recall5"),
-    recall20: mean("recall20"),
-    mrr10: mean("mrr10"),
-    ndcg10: mean("ndcg10"),
+    recall1: meanOf("recall1"),
+    recall5: meanOf("recall5"),
+    recall20: meanOf("recall20"),
+    mrr10: meanOf("mrr10"),
+    ndcg10: meanOf("ndcg10"),
   };
 }

@@ -2,13 +2,13 @@
  * Times the bundled model: as its package gives it, and ours in one and two threads. All take turns
  * at small slices of the same sentences, so that what else the machine does meets all alike.
  */
+import { timed } from "../../src/cli/timed.js";
 import { createLocalEmbeddingModel } from "../../src/embeddings/local-embedding-model.js";
 import { embeddingTexts } from "../support/embedding-texts.js";
 import { createSentences, plainVocabulary } from "./support/generated-text.js";
 import { BundledEmbeddings } from "./support/langchain-pipeline.js";
 import { job, report } from "./support/report-result.js";
 import { leastCosine } from "./support/similarity.js";
-import { timed } from "./support/timings.js";
 
 export interface EmbeddingJob {
   readonly runs: number;
@@ -112,7 +112,7 @@ function inTurn(turn: number): typeof contenders {
 /** What some work took of the clock, and of the processor in all threads of this process. */
 async function measured(work: () => unknown): Promise<{ ms: number; cpuMs: number }> {
   const before = process.cpuUsage();
-  const ms = await timed(work);
+  const { ms } = await timed(work);
   const { user, system } = process.cpuUsage(before);
   return { ms, cpuMs: (user + system) / 1_000 };
 }

@@ -1,9 +1,10 @@
+import { markdownTable } from "../../src/cli/markdown-table.js";
+import { median, quantile } from "../../src/cli/statistics.js";
 import type { EmbeddingStart, EmbeddingStartJob } from "./embedding-start.process.js";
 import type { EmbeddingJob, EmbeddingTimes } from "./embedding.process.js";
-import { markdownTable } from "./support/markdown-table.js";
+import { shown } from "./support/shown.js";
 import { runProcess } from "./support/run-process.js";
 import type { Section, SectionOptions, Target } from "./support/section.js";
-import { median, quantile } from "./support/statistics.js";
 
 const starters = ["package", "ours"] as const;
 type Starts = Readonly<Record<(typeof starters)[number], readonly number[]>>;
@@ -39,11 +40,12 @@ async function measureStarts(runs: number): Promise<Starts> {
 
 function timesTable({ sentences, contenders }: EmbeddingTimes): string {
   const [first] = contenders;
+  const middle = (values: readonly number[]): number => median(values) ?? NaN;
   const rows = contenders.map(({ name, all, cpu, question, questionCpu }) => [
     name,
-    (1_000 * sentences) / median(all),
+    (1_000 * sentences) / middle(all),
     median(all.map((ms, run) => (first?.all[run] ?? NaN) / ms)),
-    median(cpu) / sentences,
+    middle(cpu) / sentences,
     quantile(question, 0.5),
     quantile(question, 0.99),
     median(questionCpu),
@@ -57,12 +59,12 @@ function timesTable({ sentences, contenders }: EmbeddingTimes): string {
     "p99",
     "processor ms",
   ];
-  return markdownTable(head, rows);
+  return markdownTable(head, rows, shown);
 }
 
 function startTable(starts: Starts): string {
   const rows = starters.map((whose) => [whose, median(starts[whose]), Math.max(...starts[whose])]);
-  return markdownTable(["a new process, to its first vector", "ms", "longest"], rows);
+  return markdownTable(["a new process, to its first vector", "ms", "longest"], rows, shown);
 }
 
 function cosineTarget({ contenders }: EmbeddingTimes): Target {

@@ -5,14 +5,16 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { markdownTable } from "../../src/cli/markdown-table.js";
+import type { Cell } from "../../src/cli/markdown-table.js";
+import { quantile } from "../../src/cli/statistics.js";
 import type { AskJob, Asked } from "./ask.process.js";
 import type { FootnoteBuildJob } from "./footnote-build.process.js";
 import type { EventLoopDelay } from "./support/event-loop.js";
 import { writeDocuments } from "./support/generated-documents.js";
-import { markdownTable, shown } from "./support/markdown-table.js";
+import { shown } from "./support/shown.js";
 import { entryOf, resultOf, runProcess } from "./support/run-process.js";
 import type { Section, SectionOptions } from "./support/section.js";
-import { quantile } from "./support/statistics.js";
 
 const documentCount = 100;
 const aloneMs = 10_000;
@@ -79,16 +81,12 @@ interface Delays {
 }
 
 function section({ alone, during, indexing, both }: Delays): Section {
-  const row = (
-    name: string,
-    { p50, p99, most }: EventLoopDelay,
-    asked?: Asked,
-  ): (string | number)[] => [
+  const row = (name: string, { p50, p99, most }: EventLoopDelay, asked?: Asked): Cell[] => [
     name,
     ...[p50, p99, most].map((ms) => Math.round(10 * ms) / 10),
-    ...[0.5, 0.95, 0.99].map((share) => (asked ? quantile(asked.answerMs, share) : NaN)),
-    asked ? asked.answerMs.length : NaN,
-    asked ? asked.seconds : NaN,
+    ...[0.5, 0.95, 0.99].map((share) => quantile(asked?.answerMs ?? [], share)),
+    asked?.answerMs.length,
+    asked?.seconds,
   ];
   const body = markdownTable(
     [
@@ -108,6 +106,7 @@ function section({ alone, during, indexing, both }: Delays): Section {
       row("`npm run index` meanwhile", indexing),
       row("one process that answers and indexes", both.delay, both),
     ],
+    shown,
   );
   const target = (what: string, { p99 }: EventLoopDelay): Section["targets"][number] => ({
     what: `event-loop delay p99 under 50 ms: ${what}`,

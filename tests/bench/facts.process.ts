@@ -1,5 +1,6 @@
 /** Writes the facts of an index, opens them while the event loop is watched, and looks things up. */
 import { distance } from "fastest-levenshtein";
+import { timed } from "../../src/cli/timed.js";
 import { createFacts } from "../../src/facts/create-facts.js";
 import type { Facts } from "../../src/facts/facts.js";
 import { createBreather } from "../../src/index/create-breather.js";
@@ -14,7 +15,6 @@ import { watchEventLoop } from "./support/event-loop.js";
 import type { EventLoopDelay } from "./support/event-loop.js";
 import { factsOfADocument, generatedFacts } from "./support/generated-facts.js";
 import { job, report } from "./support/report-result.js";
-import { timed } from "./support/timings.js";
 
 export interface FactsJob {
   readonly facts: number;
@@ -37,14 +37,11 @@ const { facts: count, folder, rounds } = job() as FactsJob;
 const documents = await written();
 const before = resident();
 const watch = watchEventLoop();
-let facts: Facts | undefined;
-const openMs = await timed(async () => {
-  facts = await open();
-});
+const { value: facts, ms: openMs } = await timed(open);
 const delay = watch.stop();
 const open_ = resident();
 report({
-  facts: facts?.size ?? 0,
+  facts: facts.size,
   bytes: documents.bytes,
   openMs,
   delay,
@@ -77,8 +74,7 @@ async function open(): Promise<Facts> {
   });
 }
 
-async function lookups(all: Facts | undefined): Promise<FactsResult["lookups"]> {
-  if (!all) return [];
+async function lookups(all: Facts): Promise<FactsResult["lookups"]> {
   const options = { limit: 25, locale: "en" };
   const typed = ["", "a", "th", "aal", "member states", "the council of the", "kenedy gastron"];
   const works = new Map<string, () => unknown>([
@@ -98,7 +94,7 @@ async function lookups(all: Facts | undefined): Promise<FactsResult["lookups"]> 
   for (const [name, work] of works) {
     await timed(work);
     const ms: number[] = [];
-    for (let i = 0; i < rounds; i++) ms.push(await timed(work));
+    for (let i = 0; i < rounds; i++) ms.push((await timed(work)).ms);
     results.push({ name, ms });
   }
   return results;

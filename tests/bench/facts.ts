@@ -1,8 +1,9 @@
+import { markdownTable } from "../../src/cli/markdown-table.js";
+import { quantile } from "../../src/cli/statistics.js";
 import type { FactsJob, FactsResult } from "./facts.process.js";
-import { markdownTable, shown } from "./support/markdown-table.js";
+import { shown } from "./support/shown.js";
 import { runProcess } from "./support/run-process.js";
 import type { Section, SectionOptions, Target } from "./support/section.js";
-import { quantile } from "./support/statistics.js";
 
 const count = 100_000;
 const rounds = 50;
@@ -20,7 +21,7 @@ export async function measureFacts({ folder, note }: SectionOptions): Promise<Se
   ]);
   return {
     title: "Quick facts",
-    body: [opening(result), markdownTable(["ms", "p50", "p99", "most"], rows)].join("\n\n"),
+    body: [opening(result), markdownTable(["ms", "p50", "p99", "most"], rows, shown)].join("\n\n"),
     targets: [target(result)],
   };
 }
@@ -36,7 +37,7 @@ function opening({ facts, bytes, openMs, delay, resident }: FactsResult): string
 
 function target({ lookups }: FactsResult): Target {
   const typed = lookups.filter(({ name }) => name.startsWith("suggest"));
-  const worst = Math.max(...typed.map(({ ms }) => quantile(ms, 0.99)));
+  const worst = Math.max(...typed.map(({ ms }) => quantile(ms, 0.99) ?? NaN));
   return {
     what: `suggestions under ${limitMs} ms with ${shown(count)} facts`,
     measured: `p99 of the slowest ${shown(worst)} ms`,

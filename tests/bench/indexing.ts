@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { markdownTable } from "../../src/cli/markdown-table.js";
+import { median } from "../../src/cli/statistics.js";
 import type { FootnoteBuildJob, FootnoteBuilds } from "./footnote-build.process.js";
 import type { LangChainBuild, LangChainBuildJob } from "./langchain-build.process.js";
 import {
@@ -9,10 +11,9 @@ import {
   writeDocuments,
 } from "./support/generated-documents.js";
 import { bytesInFolder, sentencesOfIndex, sum } from "./support/index-contents.js";
-import { markdownTable, shown } from "./support/markdown-table.js";
+import { shown } from "./support/shown.js";
 import { runProcess } from "./support/run-process.js";
 import type { Section, SectionOptions } from "./support/section.js";
-import { median } from "./support/statistics.js";
 
 const documentCount = 100;
 const contenders = ["Footnote", "LangChain", "LangChain, a chunk a sentence"] as const;
@@ -124,10 +125,10 @@ type Rebuilt = ReadonlyMap<Rebuild, readonly FootnoteBuilds[number][]>;
 
 function section(measured: Measured, rebuilt: Rebuilt): Section {
   const of = (name: Contender, value: (run: Run) => number): number =>
-    median((measured.get(name) ?? []).map(value));
+    median((measured.get(name) ?? []).map(value)) ?? NaN;
   const first = (name: Contender): number => of(name, ({ seconds }) => seconds);
   const again = (name: Rebuild): number =>
-    median((rebuilt.get(name) ?? []).map(({ seconds }) => seconds));
+    median((rebuilt.get(name) ?? []).map(({ seconds }) => seconds)) ?? NaN;
   const perSentence = first("LangChain, a chunk a sentence") / first("Footnote");
   const perCharacter = of("Footnote", charactersASecond) / of("LangChain", charactersASecond);
   return {
@@ -173,6 +174,7 @@ function firstTable(of: (name: Contender, value: (run: Run) => number) => number
   return markdownTable(
     ["first index of 100 documents", ...columns.map(([name]) => name)],
     contenders.map((name) => [name, ...columns.map(([, value]) => of(name, value))]),
+    shown,
   );
 }
 
@@ -196,5 +198,6 @@ function againTable(
       first("Footnote") / again(name),
       first("LangChain") / again(name),
     ]),
+    shown,
   );
 }

@@ -5,14 +5,16 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { markdownTable } from "../../src/cli/markdown-table.js";
+import type { Cell } from "../../src/cli/markdown-table.js";
+import { quantile } from "../../src/cli/statistics.js";
 import type { ProbeReport, ProbeRequest } from "./bot-probe.process.js";
 import type { FootnoteBuildJob } from "./footnote-build.process.js";
 import type { LoadJob, LoadResult, LoadTown } from "./load-town.process.js";
 import { writeLoadDocuments } from "./support/load-documents.js";
-import { markdownTable } from "./support/markdown-table.js";
+import { shown } from "./support/shown.js";
 import { entryOf, resultOf, runProcess } from "./support/run-process.js";
 import type { Section, SectionOptions } from "./support/section.js";
-import { quantile } from "./support/statistics.js";
 
 const users = 200;
 const questionsOfAUser = 10;
@@ -116,7 +118,7 @@ interface Load {
 
 function section({ result, before, after, faults }: Load): Section {
   const { acknowledgedMs, answerMs, indexings, seconds } = result;
-  const times = (name: string, ms: readonly number[]): (string | number)[] => [
+  const times = (name: string, ms: readonly number[]): Cell[] => [
     name,
     ms.length,
     ...[0.5, 0.95, 0.99, 1].map((share) => quantile(ms, share)),
@@ -129,6 +131,7 @@ function section({ result, before, after, faults }: Load): Section {
         times("acknowledgement", acknowledgedMs),
         ...Object.entries(answerMs).map(([way, ms]) => times(`answer to ${way}`, ms)),
       ],
+      shown,
     ),
     markdownTable(
       ["the bot's process, MiB", "start", "peak", "after"],
@@ -137,19 +140,21 @@ function section({ result, before, after, faults }: Load): Section {
           "resident",
           ...[before.residentBytes, after.peakResidentBytes, after.residentBytes].map(MiB),
         ],
-        ["JavaScript", MiB(before.heapBytes), NaN, MiB(after.heapBytes)],
+        ["JavaScript", MiB(before.heapBytes), undefined, MiB(after.heapBytes)],
       ],
+      shown,
     ),
     markdownTable(
       ["event-loop delay, ms", "p50", "p99", "most"],
       Object.entries({ "the bot": after.delay, "the sandbox and its people": result.delay }).map(
         ([name, { p50, p99: high, most }]) => [name, p50, high, most],
       ),
+      shown,
     ),
     `${users} users asked in ${Math.round(seconds)} s. ${result.cited} answers cite a passage. Indexed meanwhile, each time with every document changed:\n\n${indexings.map((each) => `- ${each}`).join("\n")}`,
     ...(faults.length === 0 ? [] : ["```", ...faults.slice(0, 20), "```"]),
   ].join("\n\n");
-  const p99 = quantile(acknowledgedMs, 0.99);
+  const p99 = quantile(acknowledgedMs, 0.99) ?? NaN;
   const growth = after.residentBytes / before.residentBytes - 1;
   return {
     title: "Load",

@@ -7,13 +7,13 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { markdownTable } from "../../src/cli/markdown-table.js";
 import { measureEmbedding } from "./embedding.js";
 import { measureEventLoop } from "./event-loop.js";
 import { measureFacts } from "./facts.js";
 import { measureIndexing } from "./indexing.js";
 import { measureLoad } from "./load.js";
 import { measureQuestions } from "./questions.js";
-import { markdownTable } from "./support/markdown-table.js";
 import type { Section, SectionOptions } from "./support/section.js";
 
 const measures: Readonly<Record<string, (options: SectionOptions) => Promise<Section>>> = {

@@ -1,5 +1,6 @@
 /** Opens an index of generated passages, asks it questions and tells what that took. */
 import { answerQuestion } from "../../src/answers/answer-question.js";
+import { timed } from "../../src/cli/timed.js";
 import { compose } from "../../src/compose.js";
 import { readConfig } from "../../src/config.js";
 import { openIndex } from "../../src/index/open-index.js";
@@ -9,7 +10,6 @@ import { sentencesOf } from "./support/index-contents.js";
 import { langChainStore } from "./support/langchain-store.js";
 import { createRememberingModel } from "./support/remembering-model.js";
 import { job, report } from "./support/report-result.js";
-import { timed } from "./support/timings.js";
 import { createWordEmbeddingModel } from "./support/word-embedding-model.js";
 
 export interface QuestionsJob {
@@ -114,7 +114,7 @@ async function timeParts(): Promise<void> {
 }
 
 async function record(name: string, work: () => unknown): Promise<void> {
-  const ms = await timed(work);
+  const { ms } = await timed(work);
   const all = timings.get(name);
   if (all) all.push(ms);
   else timings.set(name, [ms]);

@@ -2,15 +2,16 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatVersion } from "../../src/index/manifest.js";
+import type { Cell } from "../../src/cli/markdown-table.js";
+import { markdownTable } from "../../src/cli/markdown-table.js";
+import { quantile } from "../../src/cli/statistics.js";
 import type { GeneratedBuild, GeneratedBuildJob } from "./generated-build.process.js";
 import type { QuestionsJob, QuestionsResult } from "./questions.process.js";
 import { bytesInFolder, sum } from "./support/index-contents.js";
-import { markdownTable, shown } from "./support/markdown-table.js";
-import type { Cell } from "./support/markdown-table.js";
+import { shown } from "./support/shown.js";
 import { runProcess } from "./support/run-process.js";
 import type { ProcessRun } from "./support/run-process.js";
 import type { Section, SectionOptions, Target } from "./support/section.js";
-import { quantile } from "./support/statistics.js";
 
 /** Passages of the large index; another number for a machine that is slower. */
 const large = Number(process.env["BENCH_LARGE_PASSAGES"] ?? 100_000);
@@ -81,6 +82,7 @@ function answerTable({ passages, asked }: Measured): string {
         "measured",
       ],
       rows,
+      shown,
     ),
     `${answered} of ${count} questions were answered; ${cited} of the ${answerable} that were made from a passage cite it. Check and open: ${shown(asked.openMs)} ms, making ready to read questions ${shown(asked.readyMs)} ms.`,
   ].join("\n\n");
@@ -112,7 +114,9 @@ function footprint({ passages, built, asked, disk }: Measured): string {
       .map(({ name, bytes }): Cell[] => [`disk: ${name}`, megabytes(bytes)]),
   ];
   const how = passages === 100_000 ? "measured" : `computed from ${shown(passages)}`;
-  return markdownTable([`memory and disk for 100,000 passages, ${how}`, "MB"], rows.map(whole));
+  return markdownTable([`memory and disk for 100,000 passages, ${how}`, "MB"], rows, (value) =>
+    shown(Math.round(value)),
+  );
 }
 
 /** Files that an open index keeps in memory; others are read when needed. */
@@ -131,9 +135,9 @@ function buildTable(all: readonly Measured[]): string {
     const { reading, embedding, graph, verifying } = stages;
     return [
       shown(passages),
-      seconds ?? NaN,
+      seconds,
       cpuSeconds,
-      ...[reading, embedding, graph, verifying].map((stage) => stage ?? NaN),
+      ...[reading, embedding, graph, verifying],
       Math.round(peakBytes / 1e6),
     ];
   });
@@ -149,18 +153,14 @@ function buildTable(all: readonly Measured[]): string {
       "peak MB",
     ],
     rows,
+    shown,
   );
 }
-
-const whole = ([name, value]: readonly Cell[]): Cell[] => [
-  name ?? "",
-  typeof value === "number" ? Math.round(value) : (value ?? ""),
-];
 
 function latencyTarget({ passages, asked }: Measured): Target {
   const limit = passages === small ? 5 : 20;
   const ms = asked.timings.find(({ name }) => name === "answer")?.ms ?? [];
-  const [p50, p99] = [quantile(ms, 0.5), quantile(ms, 0.99)];
+  const [p50, p99] = [quantile(ms, 0.5) ?? NaN, quantile(ms, 0.99) ?? NaN];
   return {
     what: `a question, embedding excluded, under ${limit} ms at ${shown(passages)} passages`,
     measured: `p50 ${shown(p50)} ms, p99 ${shown(p99)} ms`,

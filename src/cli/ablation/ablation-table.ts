@@ -1,3 +1,5 @@
+import { markdownTable } from "../markdown-table.js";
+
 /** What one measure comes to with all parts and without each; all columns have the same names. */
 export interface AblationColumn {
   readonly heading: string;
@@ -13,11 +15,8 @@ export interface AblationColumn {
  */
 export function ablationTable(title: string, columns: readonly AblationColumn[]): string {
   const names = [...(columns[0]?.values.keys() ?? [])];
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const header = [title, ...columns.map(({ heading }) => heading)];
-  const rows = names.map((name) => [
-    name,
-    ...columns.map(({ values }) => values.get(name)?.toFixed(3) ?? "–"),
-  ]);
-  return [header, header.map(() => "---"), ...rows].map(line).join("\n");
+  return markdownTable(
+    [title, ...columns.map(({ heading }) => heading)],
+    names.map((name) => [name, ...columns.map(({ values }) => values.get(name))]),
+  );
 }

@@ -1,7 +1,7 @@
 import { areaUnderCurve } from "./area-under-curve.js";
 import type { Measure } from "./measure-table.js";
 import type { Reading } from "./reading.js";
-import { share } from "./statistics.js";
+import { share } from "../statistics.js";
 
 /**
  * How well it tells apart what can be answered and what cannot.

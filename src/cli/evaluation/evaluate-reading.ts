@@ -1,5 +1,6 @@
 import type { Answer } from "../../answers/answer.js";
 import type { SearchableAnswering } from "../../library/create-answering.js";
+import { timed } from "../timed.js";
 import type { ReadingQuestion } from "./read-reading-set.js";
 import type { Reading, Said } from "./reading.js";
 
@@ -26,15 +27,6 @@ export async function evaluateReading(
     readings.push({ golds, answerable, said, forced, confidence: confidenceOf(value), ms });
   }
   return readings;
-}
-
-/** Runs and tells how long it took. */
-export async function timed<Value>(
-  run: () => Promise<Value>,
-): Promise<{ readonly value: Value; readonly ms: number }> {
-  const start = performance.now();
-  const value = await run();
-  return { value, ms: performance.now() - start };
 }
 
 /** A message that asks nothing is not answered. */

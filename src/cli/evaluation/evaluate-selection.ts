@@ -2,7 +2,8 @@ import type { Answer } from "../../answers/answer.js";
 import type { Passage } from "../../passages/passage.js";
 import type { SearchableAnswering } from "../../library/create-answering.js";
 import type { Grades } from "../read-beir.js";
-import { confidenceOf, saidIn, timed } from "./evaluate-reading.js";
+import { timed } from "../timed.js";
+import { confidenceOf, saidIn } from "./evaluate-reading.js";
 import type { ReadingQuestion } from "./read-reading-set.js";
 import type { Selection } from "./selection-measures.js";
 

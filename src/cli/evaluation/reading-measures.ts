@@ -4,7 +4,7 @@ import { holdsAnswer, isExactly, tokenF1 } from "./gold-answers.js";
 import type { Measure } from "./measure-table.js";
 import type { Reading, Said } from "./reading.js";
 import { speedMeasures } from "./speed-measures.js";
-import { mean } from "./statistics.js";
+import { mean } from "../statistics.js";
 
 /** How well questions were answered and not answered. */
 export function readingMeasures(readings: readonly Reading[]): Measure[] {

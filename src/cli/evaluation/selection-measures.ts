@@ -2,7 +2,7 @@ import { abstentionMeasures } from "./abstention-measures.js";
 import type { Measure } from "./measure-table.js";
 import type { Reading } from "./reading.js";
 import { speedMeasures } from "./speed-measures.js";
-import { mean, share } from "./statistics.js";
+import { mean, share } from "../statistics.js";
 
 /** How a sentence was selected for one question, among those that were judged. */
 export interface Selection extends Pick<Reading, "answerable" | "said" | "confidence" | "ms"> {

@@ -1,6 +1,6 @@
 import type { Measure } from "./measure-table.js";
 import type { Reading } from "./reading.js";
-import { quantile } from "./statistics.js";
+import { quantile } from "../statistics.js";
 
 /** Milliseconds a question: the middle one, and the one that 99 of 100 do not exceed. */
 export function speedMeasures(readings: readonly Pick<Reading, "ms">[]): Measure[] {

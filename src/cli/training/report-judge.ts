@@ -1,13 +1,11 @@
+import { markdownTable } from "../markdown-table.js";
 import type { CaseSet, Judge, Validation } from "./learn-judge.js";
 
 /** How a judge does on what it did not learn from, as a Markdown table. */
 export function validationTable(validations: readonly Validation[]): string {
-  const rows = validations.map(({ name, bestRight, auc, brier }) => {
-    const cells = [bestRight, auc, brier].map((value) => value?.toFixed(3) ?? "–");
-    return `| ${[name, ...cells].join(" | ")} |`;
-  });
-  const header = "| set, five-fold | best sentence right | AUC right candidate | Brier score |";
-  return [header, "| --- | --- | --- | --- |", ...rows].join("\n");
+  const head = ["set, five-fold", "best sentence right", "AUC right candidate", "Brier score"];
+  const rows = validations.map(({ name, bestRight, auc, brier }) => [name, bestRight, auc, brier]);
+  return markdownTable(head, rows);
 }
 
 /** The weights as they are kept, three digits each, with what they were learned from. */

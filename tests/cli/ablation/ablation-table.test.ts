@@ -13,7 +13,7 @@ describe("ablationTable()", () => {
     const columns = [column("boats", 0.12345, 1), column("mills", undefined, 0)];
     expect(ablationTable("nDCG@10", columns).split("\n")).toEqual([
       "| nDCG@10 | boats | mills |",
-      "| --- | --- | --- |",
+      "| --- | ---: | ---: |",
       "| all | 0.123 | – |",
       "| without oars | 1.000 | 0.000 |",
     ]);

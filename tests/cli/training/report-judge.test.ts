@@ -9,7 +9,7 @@ describe("validationTable()", () => {
     ]);
     expect(table.split("\n")).toEqual([
       "| set, five-fold | best sentence right | AUC right candidate | Brier score |",
-      "| --- | --- | --- | --- |",
+      "| --- | ---: | ---: | ---: |",
       "| mills | 0.667 | 0.877 | 0.100 |",
       "| boats | 1.000 | – | 0.000 |",
     ]);

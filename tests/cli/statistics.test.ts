@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mean, quantile, share } from "../../../src/cli/evaluation/statistics.js";
+import { mean, median, quantile, share } from "../../src/cli/statistics.js";
 
 describe("mean() and share()", () => {
   it("are undefined of nothing", () => {
@@ -21,5 +21,16 @@ describe("quantile()", () => {
     [0.5, [], undefined],
   ])("%d of %j", (part, values, expected) => {
     expect(quantile(values, part)).toBe(expected);
+  });
+});
+
+describe("median()", () => {
+  it.each<[number[], number | undefined]>([
+    [[9, 1, 5], 5],
+    [[9, 1, 5, 2], 3.5],
+    [[4], 4],
+    [[], undefined],
+  ])("of %j", (values, expected) => {
+    expect(median(values)).toBe(expected);
   });
 });

@@ -21,3 +21,9 @@ export function share<Item>(
 export function quantile(values: readonly number[], part: number): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.ceil(part * values.length) - 1];
 }
+
+/** The middle value, or the mean of the two in the middle; `undefined` of nothing. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  return mean(sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1));
+}
