@@ -5,6 +5,7 @@
  * a Receiver Operating Characteristic (ROC) Curve", Radiology 143, 1982).
  *
  * @returns `undefined` when either side has no score.
+ * @throws {RangeError} when a score is no number.
  */
 export function areaUnderCurve(
   positive: readonly number[],
@@ -13,6 +14,7 @@ export function areaUnderCurve(
   const pairs = positive.length * negative.length;
   if (pairs === 0) return undefined;
   const all = [...positive, ...negative].sort((a, b) => a - b);
+  if (all.some(Number.isNaN)) throw new RangeError("Cannot compare scores: one is not a number");
   const rankOf = meanRanks(all);
   const ranks = positive.reduce((sum, score) => sum + (rankOf.get(score) ?? 0), 0);
   return (ranks - (positive.length * (positive.length + 1)) / 2) / pairs;

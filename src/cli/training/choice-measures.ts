@@ -1,10 +1,11 @@
 import { areaUnderCurve } from "../evaluation/area-under-curve.js";
+import { share } from "../statistics.js";
 import type { Case, Row } from "./collect-cases.js";
 
 /** How well the best candidates are chosen. */
 export interface ChoiceMeasures {
-  /** Share of the questions with a right or near candidate whose best one is such; 0 without any. */
-  readonly bestRight: number;
+  /** Share of the questions with a right or near candidate whose best one is such; undefined without any. */
+  readonly bestRight: number | undefined;
   /** Of the best fit, questions with against without such a candidate; undefined without either. */
   readonly auc: number | undefined;
 }
@@ -32,10 +33,9 @@ export function choose({ rows }: Case, weights: readonly number[]): Choosing {
 /** Measures what was chosen for the questions of a set. */
 export function choiceMeasures(chosen: readonly Choosing[]): ChoiceMeasures {
   const answerable = chosen.filter(({ hasRight }) => hasRight);
-  const right = answerable.filter(({ isRight }) => isRight);
   const fits = (some: readonly Choosing[]): number[] => some.map(({ fit }) => fit);
   return {
-    bestRight: right.length / Math.max(1, answerable.length),
+    bestRight: share(answerable, ({ isRight }) => isRight),
     auc: areaUnderCurve(fits(answerable), fits(chosen.filter(({ hasRight }) => !hasRight))),
   };
 }

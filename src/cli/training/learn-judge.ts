@@ -3,7 +3,7 @@ import type { ChoiceMeasures } from "./choice-measures.js";
 import type { Case } from "./collect-cases.js";
 import { learnChoice } from "./learn-choice.js";
 import type { Choice } from "./learn-choice.js";
-import { learnLogistic } from "./learn-logistic.js";
+import { mean } from "../statistics.js";
 
 /** Cases of one set. */
 export interface CaseSet {
@@ -20,8 +20,8 @@ export interface Judge {
 /** How a judge does on a set that it did not learn from. */
 export interface Validation extends ChoiceMeasures {
   readonly name: string;
-  /** Mean squared error of the probability that the best candidate is right (Brier 1950). */
-  readonly brier: number;
+  /** Mean squared error of the probability that the best candidate is right (Brier 1950); undefined of nothing. */
+  readonly brier: number | undefined;
 }
 
 /**
@@ -33,13 +33,25 @@ export function learnJudge(sets: readonly CaseSet[]): Judge {
   const best = sets.flatMap(({ cases }) =>
     cases.flatMap(({ rows }) => {
       const row = bestOf(rows, weights);
-      if (!row) return [];
-      const label: 0 | 1 = row.verdict === "wrong" ? 0 : 1;
-      return [{ features: [fitOf(row, weights)], label, weight: 1 }];
+      return row ? [{ fit: fitOf(row, weights), isRight: row.verdict !== "wrong" }] : [];
     }),
   );
-  const [slope = 0, intercept = 0] = learnLogistic(best, { ridge: 0, intercept: true });
-  return { weights, calibration: { slope, intercept } };
+  return { weights, calibration: calibrate(best) };
+}
+
+/** Logistic regression: the choice between a candidate and nothing, whose sum is 0. */
+function calibrate(best: readonly { fit: number; isRight: boolean }[]): Judge["calibration"] {
+  // Around their mean a slope and a constant do not go together, and settle soon.
+  const middle = mean(best.map(({ fit }) => fit)) ?? 0;
+  const choices = best.map(({ fit, isRight }) => {
+    const [candidate, nothing] = [
+      [fit - middle, 1],
+      [0, 0],
+    ];
+    return { rows: [candidate, nothing], isRight: [isRight, !isRight], weight: 1 };
+  });
+  const [slope = 0, constant = 0] = learnChoice(choices, { ridge: 0 });
+  return { slope, intercept: constant - slope * middle };
 }
 
 /** A set counts by the root of its size: more questions tell more, but more of the same kind. */
@@ -83,8 +95,4 @@ function judge(one: Case, { weights = [], calibration }: Partial<Judge> = {}) {
   const isEmpty = one.rows.length === 0;
   const probability = isEmpty ? 0 : 1 / (1 + Math.exp(-slope * chosen.fit - intercept));
   return { ...chosen, probability };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -17,6 +17,14 @@ describe("areaUnderCurve()", () => {
     expect(areaUnderCurve(positive, negative)).toBe(expected);
   });
 
+  it("takes infinite scores, and refuses what is no number", () => {
+    expect(areaUnderCurve([Infinity, -Infinity], [-Infinity, 0])).toBe(0.625);
+    for (const scores of [[NaN], [1, NaN]]) {
+      expect(() => areaUnderCurve(scores, [0])).toThrow("Cannot compare scores");
+      expect(() => areaUnderCurve([0], scores)).toThrow(RangeError);
+    }
+  });
+
   it("counts the pairs that are in order", () => {
     const scores = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 12 });
     fc.assert(

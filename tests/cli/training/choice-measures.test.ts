@@ -41,9 +41,9 @@ describe("choiceMeasures()", () => {
   });
 
   it.each([
-    ["none is right", [chosen(1, false)], 0],
+    ["none is right", [chosen(1, false)], undefined],
     ["one is right everywhere", [chosen(1, true, true)], 1],
-    ["there is none", [], 0],
+    ["there is none", [], undefined],
   ])("has no curve where %s", (_, all, bestRight) => {
     expect(choiceMeasures(all)).toEqual({ bestRight, auc: undefined });
   });

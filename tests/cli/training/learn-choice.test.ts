@@ -107,6 +107,10 @@ describe("learnChoice()", () => {
     expect(learnChoice(turned)).toEqual(near(weights, 9));
   });
 
+  it("refuses weights that do not settle", () => {
+    expect(() => learnChoice([choice([[NaN], [0]], [0])])).toThrow("the weights do not settle");
+  });
+
   it("learns nothing from nothing", () => {
     expect(learnChoice([])).toEqual([]);
   });

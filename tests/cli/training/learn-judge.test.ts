@@ -46,6 +46,26 @@ describe("learnJudge()", () => {
     expect(probability).toBeCloseTo(0.75, 4);
   });
 
+  it("finds the curve through two rates, wherever the fits are", () => {
+    const probabilitiesAt = (places: readonly [number, number]): number[] => {
+      const [low, high] = places;
+      const cases = [
+        ...repeat(3, about("mill", row("right", low), row("wrong", low - 2))),
+        about("mill", row("wrong", low)),
+        ...repeat(9, about("mill", row("near", high))),
+        about("mill", row("wrong", high)),
+      ];
+      const { weights, calibration } = learnJudge([set("one", cases)]);
+      const fits = places.map((place) => place * (weights[0] ?? NaN));
+      return fits.map(
+        (fit) => 1 / (1 + Math.exp(-calibration.slope * fit - calibration.intercept)),
+      );
+    };
+    const rates = [0.75, 0.9].map((rate): unknown => expect.closeTo(rate, 3));
+    expect(probabilitiesAt([2, 6])).toEqual(rates);
+    expect(probabilitiesAt([22, 26])).toEqual(rates);
+  });
+
   it("takes an answer from elsewhere for right when it is the best", () => {
     const cases = [about("mill", row("near", 1)), about("mill", row("wrong", 1))];
     // Nothing to choose from, so every fit is 0: the constant says one of two.
