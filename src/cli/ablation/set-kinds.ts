@@ -1,6 +1,6 @@
-import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod/v4";
+import { fileExists } from "../file-exists.js";
 import { readLines } from "../read-beir.js";
 
 /** What can be measured on a set. */
@@ -19,11 +19,7 @@ const answered = z.looseObject({ answers: z.array(z.string()), answerable: z.boo
  * @throws {Error} naming the line of its queries that is no JSON.
  */
 export async function kindsOf(folder: string): Promise<SetKinds> {
-  const has = (name: string): Promise<boolean> =>
-    access(join(folder, name)).then(
-      () => true,
-      () => false,
-    );
+  const has = (name: string): Promise<boolean> => fileExists(join(folder, name));
   const ranking = (await has("queries.jsonl")) && (await has("qrels.tsv"));
   if (await has("rc.jsonl")) return { ranking, choice: true };
   return { ranking, choice: ranking && (await allAnswered(join(folder, "queries.jsonl"))) };

@@ -1,14 +1,4 @@
 /**
- * What of a text is compared with a gold answer, as the evaluation of SQuAD has it (Rajpurkar et al.,
- * "SQuAD: 100,000+ Questions for Machine Comprehension of Text", 2016, section 6.1): in lower case,
- * without punctuation and the articles a, an and the, the words between blanks. A character of a script
- * that puts no blanks between words is a token of its own.
- */
-export function answerTokens(text: string): string[] {
-  return tokensOf(text, "");
-}
-
-/**
  * Whether the tokens of a gold answer stand in a text, one after another. Words that punctuation joins
  * may be one or several: "France" stands in "France's" and "US" in "U.S.". A gold answer without tokens
  * stands nowhere.
@@ -25,8 +15,8 @@ export function holdsAnswer(text: string, golds: readonly string[]): boolean {
 
 /** Whether the tokens of a text are those of a gold answer. */
 export function isExactly(text: string, golds: readonly string[]): boolean {
-  const said = answerTokens(text).join(" ");
-  return golds.some((gold) => answerTokens(gold).join(" ") === said);
+  const said = tokensOf(text).join(" ");
+  return golds.some((gold) => tokensOf(gold).join(" ") === said);
 }
 
 /**
@@ -35,8 +25,8 @@ export function isExactly(text: string, golds: readonly string[]): boolean {
  * token it is 1 if neither has one, else 0.
  */
 export function tokenF1(text: string, golds: readonly string[]): number {
-  const said = answerTokens(text);
-  return Math.max(0, ...golds.map((gold) => overlap(said, answerTokens(gold))));
+  const said = tokensOf(text);
+  return Math.max(0, ...golds.map((gold) => overlap(said, tokensOf(gold))));
 }
 
 function overlap(said: readonly string[], wanted: readonly string[]): number {
@@ -57,8 +47,15 @@ const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
-/** @param joint What punctuation becomes. */
-function tokensOf(text: string, joint: string): string[] {
+/**
+ * What of a text is compared with a gold answer, as the evaluation of SQuAD has it (Rajpurkar et al.,
+ * "SQuAD: 100,000+ Questions for Machine Comprehension of Text", 2016, section 6.1): in lower case,
+ * without punctuation and the articles a, an and the, the words between blanks. A character of a script
+ * that puts no blanks between words is a token of its own.
+ *
+ * @param joint What punctuation becomes.
+ */
+function tokensOf(text: string, joint = ""): string[] {
   return text
     .normalize("NFC")
     .toLowerCase()

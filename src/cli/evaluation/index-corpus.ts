@@ -22,6 +22,8 @@ export interface IndexedCorpus {
   readonly generation: Generation;
   /** The id of the entry that is a passage, by the passage's number. */
   readonly entryOf: (passage: number) => string;
+  /** The number of the passage that an entry is, by its id. */
+  readonly passages: ReadonlyMap<string, number>;
 }
 
 /**
@@ -53,11 +55,11 @@ export async function indexCorpus(
   if (opened.kind === "unusable") throw new Error(opened.message);
   const { generation } = opened;
   const entries = new Map(documents.map((document) => [document.id, document.entries]));
-  return {
-    generation,
-    entryOf(passage) {
-      const { path, firstPassage } = generation.documentOf(passage);
-      return entries.get(path)?.[passage - firstPassage]?.id ?? path;
-    },
+  const entryOf = (passage: number): string => {
+    const { path, firstPassage } = generation.documentOf(passage);
+    return entries.get(path)?.[passage - firstPassage]?.id ?? path;
   };
+  const numbers = Array.from({ length: generation.terms.size }, (_, number) => number);
+  const passages = new Map(numbers.map((number) => [entryOf(number), number]));
+  return { generation, entryOf, passages };
 }

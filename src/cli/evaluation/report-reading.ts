@@ -1,11 +1,10 @@
 import type { Footnote } from "../../compose.js";
-import type { Generation } from "../../index/open-generation.js";
+import type { Passage } from "../../passages/passage.js";
 import { readCorpus, readGrades } from "../read-beir.js";
 import { evaluateReading } from "./evaluate-reading.js";
 import { evaluateSelection } from "./evaluate-selection.js";
-import type { Judged } from "./evaluate-selection.js";
 import { indexCorpus } from "./index-corpus.js";
-import type { EvaluateOptions, IndexedCorpus } from "./index-corpus.js";
+import type { EvaluateOptions } from "./index-corpus.js";
 import { measureTable } from "./measure-table.js";
 import { readReadingSet } from "./read-reading-set.js";
 import { readingMeasures } from "./reading-measures.js";
@@ -31,40 +30,23 @@ export async function reportReading(
 ): Promise<string> {
   const questions = (await readReadingSet(files.rc)).slice(0, limit);
   const grades = files.qrels === undefined ? undefined : await readGrades(files.qrels);
-  const { generation, entryOf } = await indexCorpus(
-    footnote,
-    await readCorpus(files.corpus),
-    options,
-  );
+  const corpus = await readCorpus(files.corpus);
+  const { generation, entryOf, passages } = await indexCorpus(footnote, corpus, options);
   const { signal } = options;
+  const judged = {
+    passages,
+    entryOf: ({ id }: Passage): string | undefined => {
+      const number = generation.findPassage(id);
+      return number === undefined ? undefined : entryOf(number);
+    },
+  };
   try {
     const { answer } = await footnote.answering(generation);
     const measures = grades
-      ? selectionMeasures(
-          await evaluateSelection(answer, questions, {
-            grades,
-            ...placesOf(generation, entryOf),
-            signal,
-          }),
-        )
+      ? selectionMeasures(await evaluateSelection(answer, questions, { ...judged, grades, signal }))
       : readingMeasures(await evaluateReading(answer, questions, signal));
     return measureTable(measures);
   } finally {
     await generation.close();
   }
-}
-
-/** Which passage each entry is, and which entry each passage. */
-function placesOf(
-  generation: Generation,
-  entryOf: IndexedCorpus["entryOf"],
-): Pick<Judged, "passages" | "entryOf"> {
-  const numbers = Array.from({ length: generation.terms.size }, (_, number) => number);
-  return {
-    passages: new Map(numbers.map((number) => [entryOf(number), number])),
-    entryOf({ id }) {
-      const number = generation.findPassage(id);
-      return number === undefined ? undefined : entryOf(number);
-    },
-  };
 }

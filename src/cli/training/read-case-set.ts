@@ -1,10 +1,10 @@
-import { access } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Footnote } from "../../compose.js";
 import { indexCorpus } from "../evaluation/index-corpus.js";
-import type { EvaluateOptions, IndexedCorpus } from "../evaluation/index-corpus.js";
+import type { EvaluateOptions } from "../evaluation/index-corpus.js";
 import { readReadingSet } from "../evaluation/read-reading-set.js";
 import type { ReadingQuestion } from "../evaluation/read-reading-set.js";
+import { fileExists } from "../file-exists.js";
 import { readCorpus, readGrades } from "../read-beir.js";
 import { collectCases } from "./collect-cases.js";
 import type { Case, CollectOptions } from "./collect-cases.js";
@@ -23,24 +23,20 @@ export async function readCaseSet(
   { limit, ...options }: EvaluateOptions,
 ): Promise<CaseSet> {
   const file = (name: string): string => join(folder, name);
-  const isJudged = await access(file("rc.jsonl")).then(
-    () => false,
-    () => true,
-  );
+  const isJudged = !(await fileExists(file("rc.jsonl")));
   const questions = await readReadingSet(file(isJudged ? "queries.jsonl" : "rc.jsonl"));
   const grades = isJudged ? await readGrades(file("qrels.tsv")) : undefined;
-  const indexed = await indexCorpus(footnote, await readCorpus(file("corpus.jsonl")), options);
-  const numbers = numbersOf(indexed);
+  const corpus = await readCorpus(file("corpus.jsonl"));
+  const { generation, passages } = await indexCorpus(footnote, corpus, options);
   const judgedFor = ({ id }: ReadingQuestion): Set<number> | undefined =>
     grades &&
-    new Set([...(grades.get(id)?.keys() ?? [])].flatMap((entry) => numbers.get(entry) ?? []));
-  const { generation } = indexed;
+    new Set([...(grades.get(id)?.keys() ?? [])].flatMap((entry) => passages.get(entry) ?? []));
   try {
     const reader = await footnote.readerOf(generation);
     const collecting: CollectOptions = {
       ...{ generation, reader, model: footnote.model, splitTerms: footnote.splitTerms },
       amongFor: judgedFor,
-      askedOf: ({ context }) => (context === undefined ? undefined : numbers.get(context)),
+      askedOf: ({ context }) => (context === undefined ? undefined : passages.get(context)),
       signal: options.signal,
     };
     const cases: Case[] = [];
@@ -49,10 +45,4 @@ export async function readCaseSet(
   } finally {
     await generation.close();
   }
-}
-
-function numbersOf({ generation, entryOf }: IndexedCorpus): Map<string, number> {
-  return new Map(
-    Array.from({ length: generation.terms.size }, (_, number) => [entryOf(number), number]),
-  );
 }

@@ -1,24 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  answerTokens,
-  holdsAnswer,
-  isExactly,
-  tokenF1,
-} from "../../../src/cli/evaluation/gold-answers.js";
-
-describe("answerTokens()", () => {
-  it.each<[string, string]>([
-    ["The  Tower, (built) by a Norman!", "tower built by norman"],
-    ["theatre of an answer", "theatre of answer"],
-    ["well-known U.S. port's", "wellknown us ports"],
-    ["$1.5 – €2", "15 €2"],
-    ["建于1874年，the lamp。", "建 于 1874 年 lamp"],
-    ["the “A”", ""],
-    ["", ""],
-  ])("of %j are %j", (text, expected) => {
-    expect(answerTokens(text).join(" ")).toBe(expected);
-  });
-});
+import { holdsAnswer, isExactly, tokenF1 } from "../../../src/cli/evaluation/gold-answers.js";
 
 describe("holdsAnswer()", () => {
   it.each<[string, string[], boolean]>([
@@ -43,6 +24,13 @@ describe("isExactly()", () => {
     ["The Norse.", ["Danes", "norse"], true],
     ["Norse leader", ["Norse"], false],
     ["one", [], false],
+    ["The  Tower, (built) by a Norman!", ["tower built by norman"], true],
+    ["theatre of an answer", ["re of an answer"], false],
+    ["well-known U.S. port's", ["wellknown us ports"], true],
+    ["$1.5 – €2", ["15 €2"], true],
+    ["$1.5 – €2", ["15 2"], false],
+    ["建于1874年，the lamp。", ["建 于 1874 年 lamp"], true],
+    ["the “A”", [""], true],
   ])("%j of %j: %j", (text, golds, expected) => {
     expect(isExactly(text, golds)).toBe(expected);
   });
