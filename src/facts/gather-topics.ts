@@ -102,8 +102,3 @@ function topicOf(id: string, { kind, name, count, mentions }: Group): Topic {
     mentions: sorted.map(([, sum]) => sum),
   };
 }
-
-/** The topics that at least two documents share, in their order. @param limit how many at most. */
-export function sharedTopics(topics: readonly Topic[], limit: number): Topic[] {
-  return topics.filter(({ documents }) => documents.length > 1).slice(0, limit);
-}

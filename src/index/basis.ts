@@ -29,7 +29,7 @@ export function basisDifference(built: Basis, wanted: Basis): string | undefined
 }
 
 /** As `basisDifference`, for the embedding model alone. */
-export function modelDifference(built: ModelIdentity, wanted: ModelIdentity): string | undefined {
+function modelDifference(built: ModelIdentity, wanted: ModelIdentity): string | undefined {
   if (built.id !== wanted.id) return `with the embedding model ${built.id}, not ${wanted.id}`;
   if (built.dimensions !== wanted.dimensions) {
     return `with vectors of ${built.dimensions} dimensions, not ${wanted.dimensions}`;

@@ -6,7 +6,7 @@ import { statusOf } from "./status-of.js";
 import { syncFolder } from "./sync.js";
 
 /** The name of the file that names the generation in use. */
-export const pointerName = "CURRENT";
+const pointerName = "CURRENT";
 
 /** What CURRENT says. */
 export type Pointer =

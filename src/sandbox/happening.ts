@@ -79,7 +79,7 @@ export interface MemberHappening {
 }
 
 export interface RoleHappening {
-  readonly kind: "roleCreate" | "roleUpdate";
+  readonly kind: "roleCreate";
   readonly guildId: Snowflake;
   readonly role: APIRole;
 }

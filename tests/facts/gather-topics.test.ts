@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gatherTopics, sharedTopics } from "../../src/facts/gather-topics.js";
+import { gatherTopics } from "../../src/facts/gather-topics.js";
 
 const options = {
   identify: (text: string): string => text,
@@ -97,19 +97,5 @@ describe("gatherTopics() of forms of one name", () => {
     });
     expect(found).toHaveLength(1000);
     expect(breaths).toBeGreaterThan(100);
-  });
-});
-
-describe("sharedTopics()", () => {
-  it("keeps what two documents speak of, up to a limit", async () => {
-    const topics = await gatherTopics(
-      ["a.md", "b.md"].map((document) => ({
-        document,
-        topics: [topic("place", "Peru", 2), topic("place", "Oslo", 1), topic("place", document, 3)],
-      })),
-      options,
-    );
-    expect(sharedTopics(topics, 5).map(({ name }) => name)).toEqual(["Peru", "Oslo"]);
-    expect(sharedTopics(topics, 1)).toHaveLength(1);
   });
 });

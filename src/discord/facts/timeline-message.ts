@@ -19,7 +19,7 @@ export interface TimelineMessage {
   readonly options: ShowOptions;
 }
 
-export const eventsPerPage = 8;
+const eventsPerPage = 8;
 
 type Telling = Pick<Use, "services" | "strings"> & {
   readonly settings: Pick<GuildSettings, "plainText">;

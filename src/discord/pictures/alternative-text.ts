@@ -1,7 +1,7 @@
 import { labelText } from "../rendering/label-text.js";
 
 /** Characters of the description of a file, and of a picture in a gallery. */
-export const mostDescription = 1024;
+const mostDescription = 1024;
 
 /**
  * Says in words what a picture shows: `summary: part; part; …. notice`, cut at whole parts.

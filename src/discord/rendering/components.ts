@@ -1,9 +1,4 @@
-import {
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-  SeparatorSpacingSize,
-} from "discord-api-types/v10";
+import { ButtonStyle, ComponentType, SeparatorSpacingSize } from "discord-api-types/v10";
 import type {
   APIActionRowComponent,
   APIButtonComponent,
@@ -25,9 +20,6 @@ export const accentColors = {
   failed: 0xed4245,
   neutral: 0x99aab5,
 } as const;
-
-/** The flag that a message of components bears; it cannot be taken off again. */
-export const componentsFlag = MessageFlags.IsComponentsV2;
 
 export function textDisplay(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };

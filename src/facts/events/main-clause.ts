@@ -79,7 +79,7 @@ const reports =
   /^(?:said|says|state[sd]?|report(?:s|ed)|announced?|claim(?:s|ed)|believe[sd]?|argue[sd]?|note[sd]?|estimated?|suggest(?:s|ed)?|show(?:s|ed|n)|thought|declared|remarked|add(?:s|ed)|wrote|confirmed|revealed)$/u;
 
 /** "Stated that" and "it was not until 1978 that". */
-export function isReport(words: readonly RoledWord[], that: number): boolean {
+function isReport(words: readonly RoledWord[], that: number): boolean {
   const isDated = words.slice(Math.max(0, that - 4), that).some(({ lower }) => lower === "until");
   return reports.test(words[that - 1]?.lower ?? "") || isDated;
 }

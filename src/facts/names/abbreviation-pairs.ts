@@ -79,7 +79,7 @@ function longInside(
  * Two to twelve characters without a blank that begin with a letter or a digit, two of them capitals or
  * one a capital and one a digit; Roman numerals, and what is no more than a date, are none.
  */
-export function isShortForm(text: string): boolean {
+function isShortForm(text: string): boolean {
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}\-‐‑&/.]{0,10}[\p{L}\p{N}.])$/u.test(text)) return false;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals < 2 && !(capitals === 1 && /\p{N}/u.test(text))) return false;

@@ -35,7 +35,6 @@ export function dispatchesOf(world: World, happening: Happening, intents: number
     case "memberRemove":
       return memberDispatches(world, happening);
     case "roleCreate":
-    case "roleUpdate":
       return roleDispatches(world, happening);
     case "interaction":
       return [interactionCreate(happening)];

@@ -42,9 +42,8 @@ export function memberDispatches(
 }
 
 /** What a bot is told of the roles of its guilds. */
-export function roleDispatches(world: World, { kind, guildId, role }: RoleHappening): Dispatch[] {
+export function roleDispatches(world: World, { guildId, role }: RoleHappening): Dispatch[] {
   if (!world.guilds.get(guildId)?.members.has(world.bot.id)) return [];
-  const t = kind === "roleCreate" ? Events.GuildRoleCreate : Events.GuildRoleUpdate;
-  const event = { t, d: { guild_id: guildId, role } } as const;
+  const event = { t: Events.GuildRoleCreate, d: { guild_id: guildId, role } } as const;
   return [{ event, intents: Intents.Guilds, guildId }];
 }

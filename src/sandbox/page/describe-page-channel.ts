@@ -64,7 +64,7 @@ const holdsThreads: ReadonlySet<ChannelType> = new Set([
 ]);
 
 /** Whether a person may write messages in a channel. */
-export function mayWrite(sight: Sight, channel: SandboxChannel): boolean {
+function mayWrite(sight: Sight, channel: SandboxChannel): boolean {
   if (channel.type === ChannelType.GuildCategory || channel.type === ChannelType.GuildForum)
     return false;
   const needed = channel.thread ? Bits.SendMessagesInThreads : Bits.SendMessages;

@@ -39,7 +39,6 @@ export function messagesOf(sight: Sight, told: Happening): ServerMessage[] {
     case "modal":
     case "rest":
     case "roleCreate":
-    case "roleUpdate":
     case "threadCreate":
     case "threadDelete":
     case "threadMembers":
@@ -100,5 +99,4 @@ const stateKinds: ReadonlySet<Happening["kind"]> = new Set([
   "memberUpdate",
   "memberRemove",
   "roleCreate",
-  "roleUpdate",
 ]);

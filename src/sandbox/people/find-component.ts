@@ -76,5 +76,5 @@ function isButton(component: object): component is APIButtonComponentWithCustomI
 }
 
 /** Whether a component is a select menu. */
-export const isSelect = (component: object): component is APISelectMenuComponent =>
+const isSelect = (component: object): component is APISelectMenuComponent =>
   selects.has((component as { readonly type?: unknown }).type);

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits as Bits } from "discord-api-types/v10";
 import { knownError } from "../known-errors.js";
-import { botMay, includesAll, permissionsInGuild } from "../world/permissions-in.js";
+import { botMay } from "../world/permissions-in.js";
 import type { SandboxChannel, SandboxGuild, SandboxMessage, World } from "../world/world.js";
 import type { RestCall } from "./rest-call.js";
 
@@ -48,12 +48,6 @@ export function seenGuild({ world, param }: RestCall): SandboxGuild {
   if (!guild) throw knownError("unknownGuild");
   if (!guild.members.has(world.bot.id)) throw knownError("missingAccess");
   return guild;
-}
-
-/** @throws {ApiError} 50013 when the bot may not do all of this in the guild. */
-export function demandInGuild({ bot }: World, guild: SandboxGuild, wanted: bigint): void {
-  if (!includesAll(permissionsInGuild(guild, bot.id), wanted))
-    throw knownError("missingPermissions");
 }
 
 /**

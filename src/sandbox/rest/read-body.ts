@@ -6,7 +6,7 @@ import { readMultipart } from "./read-multipart.js";
 import type { UploadedFile } from "./rest-call.js";
 
 /** Bytes of a request body that are read; Discord's own limit is of this order. */
-export const bodyLimit: number = 25 * 1024 * 1024;
+const bodyLimit: number = 25 * 1024 * 1024;
 
 export interface RequestBody {
   readonly json: unknown;

@@ -13,7 +13,7 @@ export interface AddGuildOptions {
 }
 
 /** What everyone may do in a new guild, as far as text channels are concerned. */
-export const defaultPermissions: bigint =
+const defaultPermissions: bigint =
   Bits.ViewChannel |
   Bits.CreateInstantInvite |
   Bits.ChangeNickname |

@@ -26,25 +26,6 @@ export function addRole(world: World, guildId: Snowflake, options: AddRoleOption
   return role;
 }
 
-/** Gives a role other permissions, or another name. */
-export function editRole(
-  world: World,
-  guildId: Snowflake,
-  { id, ...changes }: Partial<Omit<AddRoleOptions, "tags">> & { readonly id: Snowflake },
-): APIRole {
-  const { roles } = required.guild(world, guildId);
-  const before = roles.get(id);
-  if (!before) throw new Error(`Cannot find the role ${id} in the sandbox`);
-  const role = {
-    ...before,
-    ...changes,
-    permissions: changes.permissions?.toString() ?? before.permissions,
-  };
-  roles.set(id, role);
-  world.journal.record({ kind: "roleUpdate", guildId, role });
-  return role;
-}
-
 /** The role @everyone of a new guild. */
 export function everyone(guildId: Snowflake, permissions: bigint): APIRole {
   return describeRole(guildId, 0, { name: "@everyone", permissions });

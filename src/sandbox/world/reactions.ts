@@ -11,7 +11,7 @@ export interface ReactionOptions {
 export const unicodeEmoji = (name: string): APIPartialEmoji => ({ id: null, name });
 
 /** The key of an emoji among `SandboxMessage.reactions`. */
-export const emojiKey = ({ id, name }: APIPartialEmoji): string => id ?? name ?? "";
+const emojiKey = ({ id, name }: APIPartialEmoji): string => id ?? name ?? "";
 
 /** Reacts to a message; nothing happens when the user has done so already. */
 export function addReaction(

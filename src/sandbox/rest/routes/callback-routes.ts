@@ -14,7 +14,7 @@ import { noContent, ok, type RestCall, type RestReply, type Route, route } from 
 import { answerMessage } from "../answer-message.js";
 
 /** Milliseconds within which an interaction must be acknowledged. */
-export const acknowledgeWithinMs = 3000;
+const acknowledgeWithinMs = 3000;
 
 /** Acknowledging interactions (docs: interactions, receiving and responding). */
 export const callbackRoutes: readonly Route[] = [
