@@ -1,19 +1,11 @@
 import type { ThreadReply } from "./embedding-threads.js";
 import { createSentenceEncoder } from "./sentence-encoder.js";
-import type { NamedWeights } from "./sentence-encoder-weights.js";
-import type { TensorFunctions } from "./tensor-functions.js";
 
 /** A sentence and the start of its vector, measured with version 0.2.0 of the packages. */
 const known = {
   text: "Every sentence that leaves the bot is supported by a passage.",
   vector: [0.0402, -0.0628, 0.0435, 0.0193, 0.0414, -0.0364, 0.0237, -0.0643],
 };
-
-/** What is used of the loaded model; the packages come without the types of TensorFlow. */
-interface LoadedModel {
-  readonly tokenizer: { encode(text: string): number[] };
-  readonly model: { readonly weights: NamedWeights; dispose(): void };
-}
 
 type Encode = (texts: readonly string[]) => Float32Array[];
 
@@ -41,8 +33,8 @@ async function load(): Promise<Encode> {
   const core = await import("@energetic-ai/core");
   // The package begins to load WebAssembly when it is imported, and waits for it nowhere.
   await core.ready();
-  const { tokenizer, model: graph } = (await initModel(modelSource)) as unknown as LoadedModel;
-  const encoder = createSentenceEncoder(core as unknown as TensorFunctions, graph.weights);
+  const { tokenizer, model: graph } = await initModel(modelSource);
+  const encoder = createSentenceEncoder(core, graph.weights);
   graph.dispose();
   const encode: Encode = (texts) => encoder(texts.map((text) => tokenizer.encode(text)));
   prove(encode);

