@@ -120,10 +120,8 @@ async function drawn(page: Page, command: string): Promise<void> {
   await page
     .getByRole("article")
     .last()
-    .evaluate((answer) => {
-      (answer as unknown as { scrollIntoView(at: object): void }).scrollIntoView({
-        block: "start",
-      });
+    .evaluate((answer: { scrollIntoView(at: object): void }) => {
+      answer.scrollIntoView({ block: "start" });
     });
 }
 

@@ -1,9 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Generation } from "../../src/index/open-generation.js";
-import { openIndex } from "../../src/index/open-index.js";
+import { describe, expect, it } from "vitest";
 import {
   passageScore,
   defaultEvidenceWeights as weights,
@@ -14,6 +9,7 @@ import type { RankPassagesOptions } from "../../src/retrieval/rank-passages.js";
 import type { RankedPassage } from "../../src/retrieval/ranked-passage.js";
 import { built } from "../index/support/build.js";
 import { hashedVector } from "../support/hashed-embedding-model.js";
+import { openForTests } from "../support/open-for-tests.js";
 
 /** Passages 0 to 2, 3, 4 and 5, 6; the title is the path. "barley" stands in two documents of four. */
 const texts = {
@@ -23,20 +19,7 @@ const texts = {
   "zinc.txt": "Ships pass.",
 };
 const splitTerms = (text: string): string[] => text.toLowerCase().match(/\w+/g) ?? [];
-let folder: string;
-let generation: Generation;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "footnote-rank-"));
-  await built(folder, texts);
-  const opened = await openIndex(folder);
-  if (opened.kind !== "open") throw new Error(opened.message);
-  ({ generation } = opened);
-});
-afterAll(async () => {
-  await generation.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const generation = openForTests((folder) => built(folder, texts));
 
 const inquiryOf = (text: string): Inquiry => ({
   ...{ text, terms: splitTerms(text), kind: "other", quoted: [], halves: [] },
@@ -56,7 +39,13 @@ function rank(
     const share = best > 0 ? score / best : 0;
     return { passage, score: share, lexical: share, dense: 0 };
   });
-  const settings = { generation, splitTerms, vector: undefined, weighed: 40, ...options };
+  const settings = {
+    generation: generation(),
+    splitTerms,
+    vector: undefined,
+    weighed: 40,
+    ...options,
+  };
   return rankPassages(inquiryOf(question), { lexical, fused }, settings);
 }
 

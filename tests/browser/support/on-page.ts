@@ -47,7 +47,6 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** Width and height of a picture as its file has them; none while it is loaded. */
 export const pixelsOf = (picture: Locator): Promise<readonly number[]> =>
-  picture.evaluate((element) => {
-    const image = element as unknown as Record<"naturalWidth" | "naturalHeight", number>;
-    return [image.naturalWidth, image.naturalHeight].filter((length) => length > 0);
-  });
+  picture.evaluate((image: Record<"naturalWidth" | "naturalHeight", number>) =>
+    [image.naturalWidth, image.naturalHeight].filter((length) => length > 0),
+  );

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { featureNames } from "../../../src/answers/judge.js";
 import type { ReadingQuestion } from "../../../src/cli/evaluation/read-reading-set.js";
 import { collectCases } from "../../../src/cli/training/collect-cases.js";
 import type { Case, CollectOptions } from "../../../src/cli/training/collect-cases.js";
-import type { Generation } from "../../../src/index/open-generation.js";
-import { openIndex } from "../../../src/index/open-index.js";
 import { createHashedEmbeddingModel } from "../../support/hashed-embedding-model.js";
 import { buildMarkdown, readerOf } from "../../support/markdown-answering.js";
+import { openForTests } from "../../support/open-for-tests.js";
 import { splitTerms } from "../../support/passages.js";
 
 /** Each is one passage. */
@@ -19,19 +15,7 @@ const files = {
 };
 const wholly: CollectOptions["amongFor"] = () => undefined;
 
-let folder: string;
-let generation: Generation;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "footnote-cases-"));
-  await buildMarkdown(folder, files);
-  const opened = await openIndex(folder);
-  if (opened.kind !== "open") throw new Error(opened.message);
-  ({ generation } = opened);
-});
-afterAll(async () => {
-  await generation.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const generation = openForTests((folder) => buildMarkdown(folder, files));
 
 const question = (text: string, ...answers: string[]): ReadingQuestion => ({
   ...{ id: text, text, answers, answerable: answers.length > 0, context: undefined },
@@ -43,8 +27,8 @@ async function collect(
 ): Promise<Case[]> {
   const cases: Case[] = [];
   const collecting = collectCases(questions, {
-    ...{ generation, splitTerms, model: createHashedEmbeddingModel() },
-    reader: await readerOf(generation),
+    ...{ generation: generation(), splitTerms, model: createHashedEmbeddingModel() },
+    reader: await readerOf(generation()),
     amongFor: wholly,
     askedOf: () => undefined,
     signal: new AbortController().signal,
@@ -57,7 +41,7 @@ async function collect(
 const verdicts = (cases: readonly Case[]): string[][] =>
   cases.map(({ rows }) => rows.map(({ verdict }) => verdict).sort());
 const numberOf = (path: string): number =>
-  generation.manifest.documents.find((document) => document.path === path)?.firstPassage ?? NaN;
+  generation().manifest.documents.find((document) => document.path === path)?.firstPassage ?? NaN;
 
 const grinds = question("What does the mill grind?", "barley");
 
