@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Answer, Citation, CitedSentence, Source } from "../answers/answer.js";
 import { answerText, citedText, sourceLabel } from "../answers/answer-text.js";
-import { shorten } from "../discord/rendering/shorten.js";
+import { shorten } from "../passages/shorten.js";
 
 export interface TerminalStyle {
   /** Whether what answers and what supports it is to be bold, by escape sequences. */

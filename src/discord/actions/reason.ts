@@ -1,7 +1,7 @@
+import { shorten } from "../../passages/shorten.js";
 import type { RespondingAction } from "../interactions/action.js";
 import { Refusal } from "../interactions/refusal.js";
 import { notice } from "../rendering/notice.js";
-import { shorten } from "../rendering/shorten.js";
 import { findRecord } from "./find-record.js";
 import { submittedText } from "./submitted-text.js";
 

@@ -1,8 +1,8 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
+import { shorten } from "../../passages/shorten.js";
 import { discordLimits } from "../limits.js";
 import { labelText } from "../rendering/label-text.js";
-import { shorten } from "../rendering/shorten.js";
 import { visibleText } from "../rendering/visible-text.js";
 
 export interface TextModalOptions {

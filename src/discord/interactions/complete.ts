@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from "discord.js";
+import { shorten } from "../../passages/shorten.js";
 import { discordLimits } from "../limits.js";
-import { shorten } from "../rendering/shorten.js";
 import type { Services } from "../services.js";
 import { stringsOf } from "../strings/strings-of.js";
 import type { Command } from "./command.js";

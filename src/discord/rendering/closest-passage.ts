@@ -1,6 +1,6 @@
+import { shorten } from "../../passages/shorten.js";
 import type { RecordedAnswer } from "../records/answer-record.js";
 import { quotedText } from "./quoted-text.js";
-import { shorten } from "./shorten.js";
 import { sourceLine } from "./source-line.js";
 import type { SourceLineOptions } from "./source-line.js";
 

@@ -1,4 +1,4 @@
-import { shorten } from "./shorten.js";
+import { shorten } from "../../passages/shorten.js";
 import { visibleText } from "./visible-text.js";
 
 /** One line of at most `max` UTF-16 units where Discord reads no Markdown: labels, options, titles. */

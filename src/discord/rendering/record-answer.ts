@@ -1,11 +1,11 @@
 import type { Answer, Citation, Quotation, Source } from "../../answers/answer.js";
+import { shorten } from "../../passages/shorten.js";
 import type {
   RecordedAnswer,
   RecordedCitation,
   RecordedSentence,
 } from "../records/answer-record.js";
 import { answerLines, bullet } from "./answer-lines.js";
-import { shorten } from "./shorten.js";
 
 /** Characters of a nearest passage that are kept, for when it is gone. */
 const nearestCharacters = 1_000;

@@ -1,4 +1,5 @@
 import type { IndexStatus } from "../../library/library.js";
+import { shorten } from "../../passages/shorten.js";
 import type { ChannelLack, PermissionCheck } from "../missing-permissions.js";
 import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
@@ -6,7 +7,6 @@ import { renderCard } from "./card.js";
 import { escapeLine } from "./escape.js";
 import type { MessageBody } from "./message-body.js";
 import { firstLines } from "./first-lines.js";
-import { shorten } from "./shorten.js";
 import { timestamp } from "./source-line.js";
 
 /** What was found when the bot was checked in a guild. */

@@ -1,10 +1,10 @@
+import { shorten } from "../../passages/shorten.js";
 import type { FeedbackRow, FeedbackSummary } from "../records/answer-record.js";
 import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
 import { renderCard } from "./card.js";
 import { escapeLine } from "./escape.js";
 import type { MessageBody } from "./message-body.js";
-import { shorten } from "./shorten.js";
 import { timestamp } from "./source-line.js";
 
 export interface Feedback {

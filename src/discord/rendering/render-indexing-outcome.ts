@@ -1,5 +1,6 @@
 import type { SkippedFile } from "../../documents/list-documents.js";
 import type { IndexingOutcome, IndexingProgress } from "../../library/library.js";
+import { shorten } from "../../passages/shorten.js";
 import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
 import { renderCard } from "./card.js";
@@ -8,7 +9,6 @@ import { firstLines } from "./first-lines.js";
 import type { FirstLinesOptions } from "./first-lines.js";
 import type { MessageBody } from "./message-body.js";
 import { indexingLines } from "./render-indexing.js";
-import { shorten } from "./shorten.js";
 import { shownPath } from "./shown-path.js";
 import { timestamp } from "./source-line.js";
 

@@ -1,3 +1,4 @@
+import { shorten } from "../../passages/shorten.js";
 import { customId } from "../custom-id.js";
 import type { PersonalRecords } from "../records/answer-record.js";
 import type { Strings } from "../strings/strings.js";
@@ -5,7 +6,6 @@ import { renderCard } from "./card.js";
 import { button, buttonRows } from "./components.js";
 import { escapeLine } from "./escape.js";
 import type { MessageBody } from "./message-body.js";
-import { shorten } from "./shorten.js";
 import { timestamp } from "./source-line.js";
 
 export interface RenderPrivacyOptions {

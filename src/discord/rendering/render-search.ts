@@ -1,4 +1,5 @@
 import type { Source } from "../../answers/answer.js";
+import { shorten } from "../../passages/shorten.js";
 import { customId } from "../custom-id.js";
 import type { RecordedCitation } from "../records/answer-record.js";
 import type { Strings } from "../strings/strings.js";
@@ -7,7 +8,6 @@ import { selectRow } from "./components.js";
 import { escapeLine } from "./escape.js";
 import type { MessageBody } from "./message-body.js";
 import { recordedNearest } from "./record-answer.js";
-import { shorten } from "./shorten.js";
 import { sourceLine, sourcePlace } from "./source-line.js";
 
 /** Characters of a passage that are shown before it is opened. */

@@ -1,4 +1,5 @@
 import type { DocumentSummary } from "../../library/library.js";
+import { shorten } from "../../passages/shorten.js";
 import { customId } from "../custom-id.js";
 import type { Strings } from "../strings/strings.js";
 import { renderCard } from "./card.js";
@@ -6,7 +7,6 @@ import { buttonRows, selectRow } from "./components.js";
 import { escapeLine } from "./escape.js";
 import type { MessageBody } from "./message-body.js";
 import { shownPath } from "./shown-path.js";
-import { shorten } from "./shorten.js";
 import { publishedWhen } from "./source-line.js";
 import { turnButtons } from "./turn-buttons.js";
 

@@ -1,5 +1,5 @@
+import { shorten } from "../../passages/shorten.js";
 import { escapeLine } from "./escape.js";
-import { shorten } from "./shorten.js";
 
 /** A path as it stands in a list; a long one loses its beginning, for its end tells most. */
 export function shownPath(path: string): string {

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { labelText } from "../../../src/discord/rendering/label-text.js";
-import { shorten } from "../../../src/discord/rendering/shorten.js";
-import { hostileText } from "./hostile-text.js";
+import { shorten } from "../../src/passages/shorten.js";
+import { hostileText } from "../discord/rendering/hostile-text.js";
 
 const graphemes = (text: string): string[] =>
   Array.from(
@@ -30,19 +29,6 @@ describe("shorten", () => {
         const kept = graphemes(short.slice(0, -1));
         expect(short.endsWith("…")).toBe(true);
         expect(graphemes(text).slice(0, kept.length)).toEqual(kept);
-      }),
-    );
-  });
-});
-
-describe("labelText", () => {
-  it("is one well-formed line within the limit, without invisible characters", () => {
-    fc.assert(
-      fc.property(hostileText(), (text) => {
-        const label = labelText(text, 100);
-        expect(label.length).toBeLessThanOrEqual(100);
-        expect(label.isWellFormed()).toBe(true);
-        expect(label).not.toMatch(/[\u202a-\u202e\u200b\n\t]|^\s/);
       }),
     );
   });
