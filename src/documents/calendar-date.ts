@@ -1,4 +1,6 @@
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+import { englishMonths } from "./calendar-words.js";
+
+const months = englishMonths.map((name) => name.slice(0, 3).toLowerCase());
 const month = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;

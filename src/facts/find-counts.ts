@@ -1,5 +1,4 @@
 import type { Span } from "../documents/document.js";
-import { shownClause } from "./counts/clause-around.js";
 import { isInSquareBrackets, isPlaceholder } from "./counts/is-placeholder.js";
 import { numberMentions, type NumberMention } from "./counts/number-mentions.js";
 import { readQuantity, type Quantity } from "./counts/read-quantity.js";
@@ -7,6 +6,7 @@ import type { TagWords } from "./counts/tagged-word.js";
 import { wholeClause } from "./counts/whole-clause.js";
 import type { Finding } from "./finding.js";
 import type { MinedDocument, MinedSentence } from "./mined-document.js";
+import { shownClause } from "./shown-clause.js";
 
 export interface CountParts {
   readonly tagWords: TagWords;

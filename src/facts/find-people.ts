@@ -5,7 +5,7 @@ import type { Lexicon } from "./names/lexicon.js";
 import { personMentions } from "./names/person-mentions.js";
 import { isTellingRole, withWholeTitle } from "./names/person-title.js";
 import { ordinaryWords } from "./names/ordinary-words.js";
-import { standsAlone } from "./names/runs.js";
+import { isEverAlone } from "./names/runs.js";
 import { readWords } from "./names/words.js";
 
 /**
@@ -21,7 +21,7 @@ export function findPeople(
   const ordinary = ordinaryWords(texts);
   const context = { lexicon, isOrdinary: (word: string) => ordinary.has(word) };
   const isAlone = (word: string): boolean =>
-    texts.some((text) => text.includes(word) && standsAlone(word, readWords(text)));
+    texts.some((text) => text.includes(word) && isEverAlone(word, readWords(text)));
   const mentions = sentences.flatMap((sentence) =>
     sentence.block === "code"
       ? []

@@ -1,11 +1,10 @@
-import type { DetailFact, MinedFact } from "./fact.js";
+import type { DetailFact, FactWithout, MinedFact } from "./fact.js";
 import type { Finding } from "./finding.js";
 import { foldText } from "./fold-text.js";
 import type { Identify } from "./identify.js";
 import type { MinedDocument } from "./mined-document.js";
 
-type Unnamed = Omit<DetailFact, "id"> | (Placed & { readonly kind: Finding["kind"] });
-type Placed = Omit<DetailFact, "id" | "kind">;
+type Unnamed = FactWithout<MinedFact, "id">;
 
 /**
  * Makes facts of findings: in the order of the document, the details first. What is said twice is
@@ -25,7 +24,7 @@ export function placeFindings(
   const known = new Map<string, MinedFact>();
   for (const fact of [...details, ...placed]) {
     const key = keyOf(fact);
-    if (!known.has(key)) known.set(key, { ...fact, id: identify(key) } as MinedFact);
+    if (!known.has(key)) known.set(key, { ...fact, id: identify(key) });
   }
   return [...known.values()];
 }

@@ -1,8 +1,8 @@
+import { englishMonths, englishWeekdays } from "../../documents/calendar-words.js";
 import type { Span } from "../../documents/document.js";
 
-const month =
-  "(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)";
-const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?";
+const month = `(?:(?:${englishMonths.join("|")})\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)`;
+const weekday = `(?:${englishWeekdays.join("|")})s?`;
 const dash = "\\s*[-–—]\\s*";
 const day = "\\d{1,2}(?:st|nd|rd|th)?";
 const era = "\\s?(?:ad|bce?|ce)\\b";

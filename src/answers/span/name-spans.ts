@@ -1,3 +1,4 @@
+import { englishMonths, englishWeekdays } from "../../documents/calendar-words.js";
 import { placeHeads, stateWords } from "../../facts/names/place-words.js";
 import { sentenceStarters } from "../../passages/abbreviations.js";
 import { englishStopWords } from "../../passages/stop-words.js";
@@ -6,8 +7,10 @@ import type { Word } from "./sentence-words.js";
 
 const particles = new Set("of the de da del der di du la le van von bin al ibn y e for".split(" "));
 const courtesy = /^(?:mr|mrs|ms|dr|prof|professor|sir|madam|h\.e|hon|rev|excellency)\.?$/u;
-const notNames =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/u;
+const notNames = new RegExp(
+  `^(?:${[...englishMonths, ...englishWeekdays.map((day) => `${day}s?`)].join("|").toLowerCase()})$`,
+  "u",
+);
 /** Openings of sentences that are no stop words. */
 const openers = new Set(
   `around instead several following according although though despite besides unlike today later earlier

@@ -1,3 +1,4 @@
+import { englishMonths } from "../../documents/calendar-words.js";
 import type { NumberMention } from "./number-mentions.js";
 import { numberWord } from "./number-words.js";
 import type { TaggedWord } from "./tagged-word.js";
@@ -9,18 +10,16 @@ const labels = `section sections sec article articles art chapter chapters page 
   phase stage type class group category grade level day week month year years round game act scene
   verse line lines note footnote equation theorem case room flight channel route highway interstate
   district zone ward unit lot block suite box season episode track amendment protocol resolution
-  regulation directive agreement form model series age aged ages January February March April May
-  June July August September October November December jan feb mar apr jun jul aug sep sept oct nov
+  regulation directive agreement form model series age aged ages jan feb mar apr jun jul aug sep sept oct nov
   dec`;
 /** Words after which a number does not tell how many there are. */
 const notAll = `first last next past previous latter former top bottom final another every each per half between
   several few couple minus plus times quarter other lower upper`;
 const before = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:${[labels, notAll].join(" ").trim().split(/\s+/).join("|")})\.?\s+$`,
+  String.raw`(?:^|[^\p{L}])(?:${[labels, notAll, ...englishMonths].join(" ").trim().split(/\s+/).join("|")})\.?\s+$`,
   "iu",
 );
-const month =
-  /^\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+const month = new RegExp(String.raw`^\s(?:${englishMonths.join("|")})\b`, "iu");
 const rangeBefore = new RegExp(
   String.raw`(?:\d|%|\b${numberWord})(?:\)|\s\p{L}+)?\s*(?:to|or|through|[-–—/])\s*$|\b(?:out of|one in|multiples? of|from)\s+$(?<!\p{L}\sfrom\s)`,
   "iu",

@@ -1,3 +1,4 @@
+import { englishMonths } from "../../documents/calendar-words.js";
 import type { WrittenDate } from "./date-mention.js";
 import { isoDate } from "./partial-date.js";
 
@@ -45,8 +46,11 @@ function isSureMonth(before: string, words: string, after: string, language: str
 const partOfMonth = /^(?:the\s+)?(?:end|beginning|start|middle)\s/iu;
 const beforeMonth =
   /\b(?:in|during|since|until|till|by|from|through|end of|beginning of|start of|middle of|early|late|mid)[\s-](?:early\s|late\s|mid-?\s?)?$/iu;
-const fullMonths =
-  /^(?:(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s*[-–—]\s*(?:January|February|March|April|May|June|July|August|September|October|November|December))?$/u;
+const month = `(?:${englishMonths.join("|")})`;
+const fullMonths = new RegExp(
+  String.raw`^(?:(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)?${month}(?:\s*[-–—]\s*${month})?$`,
+  "u",
+);
 
 function isSureDay(before: string, words: string, after: string): boolean {
   const isAttribute = /\bthe\s+$/iu.test(before) && /^\s+\p{L}/u.test(after);

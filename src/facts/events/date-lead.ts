@@ -1,3 +1,4 @@
+import { englishWeekdays } from "../../documents/calendar-words.js";
 import type { DatedSpan } from "../dates/dated-span.js";
 
 /** How a date is led in: the word that does it, in small letters, and where it stands. */
@@ -9,7 +10,7 @@ export interface DateLead {
 
 const partOfTime =
   "the|early|late|mid|end|beginning|start|middle|close|first|second|third|fourth|last|half|quarter|part|of|year|years|" +
-  "winter|night|morning|evening|afternoon|day|eve|monday|tuesday|wednesday|thursday|friday|saturday|sunday|" +
+  `winter|night|morning|evening|afternoon|day|eve|${englishWeekdays.join("|")}|` +
   "summer|spring|autumn|fall|winter|around|about|approximately|circa|only";
 const lead = new RegExp(
   `(?:^|(?<=[\\s,(]))((?:every|each) (?:year|month) since|prior to|as of|as early as|as late as|as recently as|as from|up to|starting in|beginning in|in|on|at|by|during|throughout|since|until|till|before|after|following|than|like|to|for|from|between|through|towards?|around|about|circa|c\\.|ca\\.|of|dated|over)\\s+(?:(?:${partOfTime})[\\s,-]+)*$`,

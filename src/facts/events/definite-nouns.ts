@@ -1,3 +1,4 @@
+import { englishMonths } from "../../documents/calendar-words.js";
 import { isNoun } from "../counts/tagged-word.js";
 import type { RoledWord } from "./verb-roles.js";
 
@@ -41,8 +42,7 @@ const isName = ({ text, is }: RoledWord): boolean =>
   /^\p{Lu}/u.test(text) && is !== "number" && !noNames.test(text) && !peoples.test(text);
 /** British, Chinese, Dutch, Romans */
 const peoples = /\p{Ll}(?:ish|ese|tch|nch|ians?|ans)$/u;
-const noNames =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|In|On|By|The|An?|AD|CE)$/u;
+const noNames = new RegExp(`^(?:${englishMonths.join("|")}|In|On|By|The|An?|AD|CE)$`, "u");
 
 const around = /^(?:area|region|site|island|vicinity)$/u;
 const renewed = /^(?:new|old|same|current|former|original|existing)$/u;

@@ -1,4 +1,3 @@
-import { shownClause } from "../counts/clause-around.js";
 import type { TagWords } from "../counts/tagged-word.js";
 import type { DateReader } from "../dates/date-mention.js";
 import type { DatedSpan } from "../dates/dated-span.js";
@@ -7,6 +6,7 @@ import type { DateRange } from "../fact.js";
 import type { Finding } from "../finding.js";
 import type { MinedDocument, MinedSentence } from "../mined-document.js";
 import type { NameReader } from "../names/name-reader.js";
+import { shownClause } from "../shown-clause.js";
 import { eventName } from "./event-name.js";
 import { isTold } from "./is-told.js";
 import { namesAround } from "./names-around.js";

@@ -1,3 +1,4 @@
+import { englishMonths } from "../../documents/calendar-words.js";
 import type { DatedSpan } from "../dates/dated-span.js";
 import type { DatedSentence } from "./dated-sentence.js";
 
@@ -17,13 +18,14 @@ const shortened =
 
 /** "In June and July" */
 function isOneOfMonths(text: string, { start, end }: DatedSpan): boolean {
-  const month =
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   return (
-    new RegExp(`^,? (?:and|or) ${month}\\b`, "u").test(text.slice(end)) ||
-    new RegExp(`\\b${month},? (?:and|or) $`, "u").test(text.slice(Math.max(0, start - 20), start))
+    andMonth.test(text.slice(end)) || monthAnd.test(text.slice(Math.max(0, start - 20), start))
   );
 }
+
+const month = `(?:${englishMonths.join("|")})`;
+const andMonth = new RegExp(`^,? (?:and|or) ${month}\\b`, "u");
+const monthAnd = new RegExp(`\\b${month},? (?:and|or) $`, "u");
 
 /** "In late 1961 and early 1962" */
 const isHalf = /^,? (?:and|or) (?:early|mid|late)[\s-]\d{4}/iu;

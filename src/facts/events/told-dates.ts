@@ -1,8 +1,8 @@
-import { clauseAround } from "../counts/clause-around.js";
 import type { TagWords } from "../counts/tagged-word.js";
 import type { Span } from "../../documents/document.js";
 import type { DatedSpan } from "../dates/dated-span.js";
 import { antecedentIn } from "./antecedent.js";
+import { clauseAround } from "./clause-around.js";
 import { isStatement } from "./is-statement.js";
 import { standsAlone } from "./stands-alone.js";
 import { tellsWhen } from "./tells-when.js";

@@ -1,3 +1,4 @@
+import { englishWeekdays } from "../../documents/calendar-words.js";
 import type { Span } from "../../documents/document.js";
 
 /**
@@ -41,8 +42,7 @@ const determiner = /(?:^\W*|\b(?:the|an?|its|their|his|her|our|this|that)\s+|['â
 
 const partOfTime =
   "the|a|about|around|early|late|mid|end|beginning|start|middle|first|second|half|of|year|years|night|" +
-  "morning|evening|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|spring|" +
-  "autumn|fall|winter|,";
+  `morning|evening|afternoon|${englishWeekdays.join("|")}|summer|spring|autumn|fall|winter|,`;
 const leading =
   "every\\s+(?:year|month)\\s+since|as\\s+(?:early|late|recently)\\s+as|as\\s+of|sometime\\s+between|" +
   "on|in|since|during|until|till|by|from|between|of|through|throughout|towards?|around|about|circa|" +

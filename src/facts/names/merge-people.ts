@@ -7,11 +7,11 @@ export type MergedPerson<Mention> = Mention & { readonly aliases: readonly strin
 /**
  * Joins what a document says of the same person: a surname alone is whoever alone bears it there,
  * and of two roles one of which holds the other the fuller stays, where it was said first.
- * @param standsAlone whether the document uses a capitalised word with none beside it.
+ * @param isEverAlone whether the document uses a capitalised word with none beside it.
  */
 export function mergePeople<Mention extends PersonMention>(
   mentions: readonly Mention[],
-  standsAlone: (word: string) => boolean,
+  isEverAlone: (word: string) => boolean,
 ): MergedPerson<Mention>[] {
   const full = new Set(mentions.map(({ name }) => name).filter((name) => name.includes(" ")));
   const named = mentions.map((mention) => ({ ...mention, name: fullName(mention.name, full) }));
@@ -25,7 +25,7 @@ export function mergePeople<Mention extends PersonMention>(
   }
   return kept.map((mention) => {
     const { name } = mention;
-    const others = [...(names.get(foldText(name)) ?? []), ...surname(name, full, standsAlone)];
+    const others = [...(names.get(foldText(name)) ?? []), ...surname(name, full, isEverAlone)];
     return { ...mention, aliases: [...new Set(others)].filter((other) => other !== name) };
   });
 }
@@ -52,12 +52,12 @@ const roleKey = (role: string): string => foldText(role).replace(/\b(?:the|a|an)
 function surname(
   name: string,
   full: ReadonlySet<string>,
-  standsAlone: (word: string) => boolean,
+  isEverAlone: (word: string) => boolean,
 ): string[] {
   const parts = name.split(" ");
   const last = parts.at(-1) ?? "";
   const isSurname = parts.length > 1 && !parts.includes("of") && /^\p{Lu}.*\p{Ll}{2}/u.test(last);
-  if (!isSurname || !standsAlone(last) || bearersOf(last, full).length !== 1) return [];
+  if (!isSurname || !isEverAlone(last) || bearersOf(last, full).length !== 1) return [];
   let start = parts.length - 1;
   while (start > 1 && nameParticles.has(parts[start - 1] ?? "")) start -= 1;
   return [parts.slice(start).join(" ")];

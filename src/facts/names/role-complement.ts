@@ -1,3 +1,4 @@
+import { englishMonths } from "../../documents/calendar-words.js";
 import { readBody } from "./body-name.js";
 import { isCourtesy, isRole, type NameContext } from "./person-name.js";
 import { readPerson } from "./person-run.js";
@@ -32,8 +33,7 @@ export function complement(
 
 const prepositions: ReadonlySet<string> = new Set("of for at to in on".split(" "));
 const articles: ReadonlySet<string> = new Set("the a an its their his her our".split(" "));
-const months =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const months = new RegExp(`^(?:${englishMonths.join("|")})$`, "u");
 
 /** ", Ministry of Foreign Affairs", ", Islamic Republic of Iran": where it ends. */
 export function affiliation(

@@ -1,3 +1,4 @@
+import { englishMonths, englishWeekdays } from "../../documents/calendar-words.js";
 import { englishStopWords } from "../../passages/stop-words.js";
 import { nameParticles, personEndings } from "./title-words.js";
 import type { Word } from "./words.js";
@@ -28,7 +29,7 @@ export function findRuns(words: readonly Word[]): Run[] {
 }
 
 /** Whether a word with a capital stands among others with none beside it. */
-export function standsAlone(word: string, words: readonly Word[]): boolean {
+export function isEverAlone(word: string, words: readonly Word[]): boolean {
   return findRuns(words).some(({ start, end }) => end - start === 1 && words[start]?.text === word);
 }
 
@@ -51,7 +52,9 @@ function mayStand(words: readonly Word[], at: number): boolean {
   return !englishStopWords.has(word.lower) && word.text.length > 1;
 }
 
+/** May is a name too. */
 const calendarWords: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july
-   august september october november december`.split(/\s+/),
+  [...englishWeekdays, ...englishMonths.filter((month) => month !== "May")].map((word) =>
+    word.toLowerCase(),
+  ),
 );

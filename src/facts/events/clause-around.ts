@@ -41,9 +41,3 @@ function trimmed(text: string, { start, end }: Span): Span {
     end: end - (part.length - part.replace(/[\s,;:—–(]+$/u, "").length),
   };
 }
-
-/** The part of a sentence as one line, with an ellipsis where it is cut. */
-export function shownClause(text: string, { start, end }: Span): string {
-  const line = text.slice(start, end).replaceAll(/\s+/g, " ");
-  return `${start > 0 ? "… " : ""}${line}${end < text.length ? " …" : ""}`;
-}
