@@ -15,7 +15,7 @@ import { createGraphBuilder } from "./index/create-graph-builder.js";
 import { createFolderSource } from "./index/folder-source.js";
 import type { Generation } from "./index/open-generation.js";
 import { createAnswering } from "./library/create-answering.js";
-import type { SearchableAnswering } from "./library/create-answering.js";
+import type { AnsweringParts, SearchableAnswering } from "./library/create-answering.js";
 import { createLibrary } from "./library/create-library.js";
 import type { OpenLibrary } from "./library/create-library.js";
 import { createReindexer } from "./library/create-reindexer.js";
@@ -27,8 +27,8 @@ import { chineseStopWords, englishStopWords } from "./passages/stop-words.js";
 import { createTermSplitter } from "./passages/terms.js";
 import type { TermSplitter } from "./passages/terms.js";
 import { loadEnglishWords } from "./retrieval/english-words.js";
+import { createOtherForms } from "./retrieval/other-forms.js";
 import { createQuestionReader } from "./retrieval/read-question.js";
-import type { QuestionReader } from "./retrieval/read-question.js";
 import { createLexicon, createSpellingRepair } from "./retrieval/spelling.js";
 import { footnoteVersion } from "./version.js";
 
@@ -67,6 +67,9 @@ export type IndexingConfig = Pick<Config, (typeof indexingSettings)[number]>;
 
 const entry = (path: string): URL => new URL(path, import.meta.url);
 
+/** What reads questions about a generation, and its passages for them. */
+export type Reading = Pick<AnsweringParts, "reader" | "splitTerms">;
+
 export type BuildRun = Pick<BuildOptions, "force" | "onProgress" | "onStep" | "signal">;
 
 /** The parts of Footnote, put together. */
@@ -77,8 +80,8 @@ export interface Footnote {
   build(run?: BuildRun): Promise<BuildReport>;
   /** The same for documents from elsewhere, in an index folder of their own. */
   buildFrom(source: DocumentSource, folder: string, run?: BuildRun): Promise<BuildReport>;
-  /** A reader of questions that knows the words of a generation. */
-  readerOf(generation: Generation): Promise<QuestionReader>;
+  /** A reader of questions that knows the words of a generation, and what reads its passages. */
+  readingOf(generation: Generation): Promise<Reading>;
   answering(generation: Generation): Promise<SearchableAnswering>;
   /**
    * The library of the index folder, which is to be closed before this is.
@@ -115,10 +118,10 @@ export function compose(config: IndexingConfig): Footnote {
   const splitTerms = createSplitter();
   const model = openModel(config);
   const buildFrom = createBuilder(config, model);
-  const readerOf = (generation: Generation): Promise<QuestionReader> =>
-    createReader(generation, splitTerms);
+  const readingOf = (generation: Generation): Promise<Reading> =>
+    createReading(generation, splitTerms);
   const answering = async (generation: Generation): Promise<SearchableAnswering> =>
-    createAnswering(generation, { model, splitTerms, reader: await readerOf(generation) });
+    createAnswering(generation, { model, ...(await readingOf(generation)) });
   return {
     model,
     splitTerms,
@@ -131,7 +134,7 @@ export function compose(config: IndexingConfig): Footnote {
       }
     },
     buildFrom,
-    readerOf,
+    readingOf,
     answering,
     library: (onFault) =>
       createLibrary(config.index, {
@@ -192,18 +195,19 @@ function openModel(config: IndexingConfig): EmbeddingModel {
   });
 }
 
-async function createReader(
-  generation: Generation,
-  splitTerms: TermSplitter,
-): Promise<QuestionReader> {
+async function createReading(generation: Generation, splitTerms: TermSplitter): Promise<Reading> {
   const [isWord, detect] = await Promise.all([loadEnglishWords(), loadLanguageDetector()]);
   const { documents } = generation.manifest;
   const among = [...new Set(documents.map(({ language }) => language))];
   const lexicon = createLexicon(await generation.readWords());
   const repair = createSpellingRepair({ lexicon, isWord, editDistance: distance });
-  return createQuestionReader({
+  const abbreviations = await generation.readAbbreviations();
+  const forms = createOtherForms(abbreviations, { splitTerms, isWord });
+  const reader = createQuestionReader({
     splitTerms,
     repair,
+    findForms: forms.findForms,
     detectLanguage: (text) => detect(text, { among }),
   });
+  return { reader, splitTerms: forms.splitTerms };
 }

@@ -40,7 +40,7 @@ export async function evaluateRetrieval(
   const { generation, entryOf } = await indexCorpus(footnote, corpus, { folder, signal });
   const outcomes: Record<Search, Outcome>[] = [];
   try {
-    const reader = await footnote.readerOf(generation);
+    const { reader, splitTerms } = await footnote.readingOf(generation);
     for (const { id, text } of queries.slice(0, limit)) {
       signal.throwIfAborted();
       const inquiry = reader.query(text);
@@ -48,7 +48,12 @@ export async function evaluateRetrieval(
       const measure = (passages: readonly number[]): RankingMeasures =>
         measureRanking(passages.slice(0, depth).map(entryOf), grades);
       outcomes.push({
-        ranked: await rank(inquiry, measure, { generation, ...footnote, signal }),
+        ranked: await rank(inquiry, measure, {
+          generation,
+          model: footnote.model,
+          splitTerms,
+          signal,
+        }),
         ...(await searchThreeWays(
           generation,
           await queryOf(inquiry, footnote.model, signal),

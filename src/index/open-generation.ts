@@ -6,6 +6,7 @@ import type { Bm25Options } from "./bm25.js";
 import { checkLabels } from "./check-vector.js";
 import { createTermIndex } from "./create-term-index.js";
 import type { PassageTermIndex } from "./create-term-index.js";
+import type { ShortForm } from "./fact-lines.js";
 import type { SoundGeneration } from "./find-current-generation.js";
 import { generationFiles } from "./generation-files.js";
 import { lastAtOrBefore } from "./last-at-or-before.js";
@@ -15,6 +16,7 @@ import type { IndexedDocument, Manifest } from "./manifest.js";
 import { openPassages } from "./open-passages.js";
 import { openVectors } from "./open-vectors.js";
 import { decodePassageIds } from "./passage-ids.js";
+import { readAbbreviations } from "./read-abbreviations.js";
 import { readFacts } from "./read-facts.js";
 import { decodeTermPostings } from "./term-postings-format.js";
 import type { VectorIndex } from "./vector-index.js";
@@ -51,6 +53,8 @@ export interface Generation {
   passageId(passage: number): string;
   /** Reads the words of all passages as written, in code-unit order, and how often each stands there. */
   readWords(): Promise<(readonly [word: string, count: number])[]>;
+  /** Reads what the documents say that short forms stand for, with pauses: once for each that says so. */
+  readAbbreviations(): Promise<ShortForm[]>;
   /** Reads all that was mined and curated, with pauses for other work. */
   readFacts(): Promise<FactsParts>;
   /** @throws {RangeError} for a number outside 0..passages-1. */
@@ -106,6 +110,7 @@ export async function openGeneration(
       const text = await readFile(file(generationFiles.words), "utf8");
       return JSON.parse(text) as [word: string, count: number][];
     },
+    readAbbreviations: () => readAbbreviations(folder, manifest.documents.length),
     readFacts: () => readFacts(folder, manifest.documents, (passage) => ids.at(passage)),
     documentOf: (passage) => passages.documentOf(passage),
     documentsWith: createDocumentCount(terms, manifest),

@@ -18,6 +18,8 @@ export interface Inquiry {
   readonly kind: AnswerKind;
   /** What to search for, without repeats, in order. */
   readonly terms: readonly string[];
+  /** The same with each abbreviation, or what it stands for, in its other form; empty without one. */
+  readonly otherTerms: readonly string[];
   /** Those of the terms that name the kind of answer ("city" in "in which city"): it may lack them. */
   readonly typeTerms: ReadonlySet<string>;
   /** Those of the terms that come from names and numbers: an answer about another one is wrong. */

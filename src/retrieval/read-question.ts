@@ -2,6 +2,7 @@ import type { TermSplitter } from "../passages/terms.js";
 import { anchorWords } from "./anchors.js";
 import { answerKind } from "./answer-kind.js";
 import { cleanQuestion } from "./clean-question.js";
+import type { FindForms, WrittenForm } from "./other-forms.js";
 import { findAsked } from "./find-asked.js";
 import type { Inquiry, ReadQuestion } from "./question.js";
 import { halves, splitQuestion } from "./split-question.js";
@@ -11,6 +12,8 @@ export interface QuestionReaderOptions {
   readonly splitTerms: TermSplitter;
   /** The word that a misspelt one was meant to be, in lower case; `undefined` leaves it. */
   readonly repair: (word: string) => string | undefined;
+  /** @default none */
+  readonly findForms?: FindForms;
   /** The language of a text, `und` when unknown. */
   readonly detectLanguage: (text: string) => string;
 }
@@ -57,20 +60,41 @@ const aboutDocuments =
   /(?<!how many )\b(?:documents?|texts?|sources?|reports?|articles?|papers?|overviews?|pages?|contexts?|passages?|according|per|mention(?:s|ed)?|refer(?:s|red)?|describe[sd]?|quoted?|said|says?|mean(?:s|t)?|contrast(?:ed)?|compare[sd]?|connected)\b/giu;
 
 function inquiry(asked: string, options: QuestionReaderOptions): Inquiry {
-  const { splitTerms, repair } = options;
+  const { splitTerms, repair, findForms = () => [] } = options;
   const text = asked.replace(/[\p{L}\p{M}]+/gu, (word) => mended(word, repair));
-  const terms = [...new Set(splitTerms(text.replace(askingVerb, "")))];
+  const forms = findForms(text);
+  // A short form without terms of its own, as "WHO", is asked for by what it stands for.
+  const meant = forms.filter(({ written }) => written.length === 0).flatMap(({ other }) => other);
+  const terms = [...new Set([...splitTerms(text.replace(askingVerb, "")), ...meant])];
   const known = new Set(terms);
   const among = (words: readonly string[]): ReadonlySet<string> =>
     new Set(words.flatMap(splitTerms).filter((term) => known.has(term)));
-  const anchors = among(anchorWords(text));
+  const anchors = new Set([...among(anchorWords(text)), ...meant]);
   const unsaid = [...typeWords(text), ...(text.match(aboutDocuments) ?? [])];
   const typeTerms = new Set([...among(unsaid)].filter((term) => !anchors.has(term)));
   const quoted = [...text.matchAll(/["“«「]([^"”»」]{2,200})["”»」]/gu)].map(
     ([, words]) => words ?? "",
   );
   const parts = halves(text).map((half) => inquiry(half, options));
-  return { text, kind: answerKind(text), terms, typeTerms, anchors, quoted, halves: parts };
+  const otherTerms = inOtherForm(terms, forms);
+  return {
+    text,
+    kind: answerKind(text),
+    terms,
+    otherTerms,
+    typeTerms,
+    anchors,
+    quoted,
+    halves: parts,
+  };
+}
+
+function inOtherForm(terms: readonly string[], forms: readonly WrittenForm[]): readonly string[] {
+  const known = forms.filter(({ written }) => written.length > 0);
+  if (known.length === 0) return [];
+  const left = new Set(known.flatMap(({ written }) => written));
+  const others = known.flatMap(({ other }) => other);
+  return [...new Set([...terms.filter((term) => !left.has(term)), ...others])];
 }
 
 function mended(word: string, repair: (word: string) => string | undefined): string {

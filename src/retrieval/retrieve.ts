@@ -44,7 +44,7 @@ export async function retrieve(
   { limit = 10, weighed = 40, signal, ...search }: RetrieveOptions = {},
 ): Promise<Retrieval> {
   const { vector, fault } = await embedQuestion(model, inquiry.text, signal);
-  const found = searchPassages(generation, { terms: inquiry.terms, vector }, search);
+  const found = searchPassages(generation, { ...inquiry, vector }, search);
   const options = { generation, splitTerms, vector, weighed: Math.max(limit, weighed) };
   const passages = await rankPassages(inquiry, found, options);
   return {

@@ -19,7 +19,10 @@ function asking(...words: string[]): Inquiry {
   const terms = words.flatMap((word) => splitTerms(word));
   const anchors = new Set(words.filter((word) => /^\p{Lu}|\d/u.test(word)).flatMap(splitTerms));
   const text = words.join(" ");
-  return { text, kind: "other", terms, typeTerms: new Set(), anchors, quoted: [], halves: [] };
+  return {
+    ...{ text, kind: "other", terms, otherTerms: [], anchors },
+    ...{ typeTerms: new Set(), quoted: [], halves: [] },
+  };
 }
 
 interface Weighing extends Partial<PassageParts> {

@@ -56,11 +56,11 @@ if (opened.kind !== "open") throw new Error(opened.message);
 if (opened.warnings.length > 0) throw new Error(opened.warnings.join("\n"));
 const { generation } = opened;
 const openMs = performance.now() - opening;
-const reader = await footnote.readerOf(generation);
+const reading = await footnote.readingOf(generation);
 const readyMs = performance.now() - opening - openMs;
 const open = resident();
 
-const options = { generation, model, splitTerms: footnote.splitTerms, reader };
+const options = { generation, model, ...reading };
 const store = peer ? await langChainStore(await sentencesOf(generation), model) : undefined;
 let [answered, cited] = [0, 0];
 for (const { text, passage } of questions) {
@@ -99,8 +99,8 @@ report(result);
 async function timeParts(): Promise<void> {
   const { terms, vectors, sentenceStarts } = generation;
   for (const { text } of questions) {
-    await record("reading the question", () => reader.question(text));
-    const inquiry = reader.query(text);
+    await record("reading the question", () => reading.reader.question(text));
+    const inquiry = reading.reader.query(text);
     const query = await vectorOf(inquiry.text);
     await record("BM25: the best 100 passages", () => terms.search(inquiry.terms, 100));
     await record("graph: the nearest 200 sentences", () => vectors.search(query, 200));

@@ -32,7 +32,7 @@ function footnote(build: () => Promise<BuildReport>, id?: string): Footnote {
     splitTerms,
     build,
     buildFrom: never,
-    readerOf: never,
+    readingOf: never,
     answering: (generation) =>
       Promise.resolve({
         generation,

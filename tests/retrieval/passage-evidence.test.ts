@@ -34,7 +34,7 @@ const question = { text: "old mill grinds the barley daily", terms: asked };
 const readerOf = (inquiry: Pick<Inquiry, "text" | "terms">) =>
   createEvidenceReader(
     {
-      ...{ ...inquiry, kind: "other", quoted: [], halves: [] },
+      ...{ ...inquiry, kind: "other", otherTerms: [], quoted: [], halves: [] },
       ...{ typeTerms: new Set(), anchors: new Set() },
     },
     {

@@ -22,7 +22,7 @@ const splitTerms = (text: string): string[] => text.toLowerCase().match(/\w+/g) 
 const generation = openForTests((folder) => built(folder, texts));
 
 const inquiryOf = (text: string): Inquiry => ({
-  ...{ text, terms: splitTerms(text), kind: "other", quoted: [], halves: [] },
+  ...{ text, terms: splitTerms(text), kind: "other", otherTerms: [], quoted: [], halves: [] },
   ...{ typeTerms: new Set(), anchors: new Set() },
 });
 

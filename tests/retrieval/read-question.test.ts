@@ -4,8 +4,9 @@ import { englishStopWords } from "../../src/passages/stop-words.js";
 import { createTermSplitter } from "../../src/passages/terms.js";
 import { createQuestionReader } from "../../src/retrieval/read-question.js";
 
+const splitTerms = createTermSplitter({ stem: stemEnglish, stopWords: englishStopWords });
 const reader = createQuestionReader({
-  splitTerms: createTermSplitter({ stem: stemEnglish, stopWords: englishStopWords }),
+  splitTerms,
   repair: (word) => ({ racce: "race", osla: "oslo", ioc: "ioc" })[word],
   detectLanguage: () => "en",
 });
@@ -46,6 +47,24 @@ describe("createQuestionReader()", () => {
     ["Where was the race held?", false],
   ])("knows whether %j asks across documents", (message, expected) => {
     expect(question(message).acrossDocuments).toBe(expected);
+  });
+
+  it("takes abbreviations for what they stand for, too", () => {
+    const forms = [
+      { written: ["osl"], other: ["oslo", "ski", "leagu"] },
+      { written: [], other: ["world", "ski"] },
+    ];
+    const knowing = createQuestionReader({
+      splitTerms,
+      repair: () => undefined,
+      detectLanguage: () => "en",
+      findForms: () => forms,
+    });
+    const { terms, otherTerms, anchors } = knowing.query("When did the OSL race for the WS?");
+    expect(terms).toEqual(["osl", "race", "ws", "world", "ski"]);
+    expect(otherTerms).toEqual(["race", "ws", "world", "ski", "oslo", "leagu"]);
+    expect([...anchors]).toEqual(expect.arrayContaining(["osl", "world", "ski"]));
+    expect(reader.query("When did the OSL race?").otherTerms).toEqual([]);
   });
 
   it("reads a query whole", () => {

@@ -60,3 +60,33 @@ describe("searchPassages() among some passages", () => {
     expect(search({ among: new Set() })).toEqual({ lexical: [], dense: [], fused: [] });
   });
 });
+
+describe("searchPassages() for the same in other words", () => {
+  const found = (terms: string, otherTerms: string) =>
+    searchPassages(generation, {
+      terms: splitTerms(terms),
+      otherTerms: splitTerms(otherTerms),
+      vector: undefined,
+    }).lexical;
+  const paths = (ranking: readonly { readonly passage: number }[]) =>
+    ranking.map(({ passage }) => generation.documentOf(passage).path);
+
+  it("finds what either finds, each passage once", () => {
+    const either = paths(found("wheel", "bronze bell"));
+    expect(either.toSorted()).toEqual(["bell.md", "mill.md"]);
+    expect(paths(found("wheel", "mill wheel")).toSorted()).toEqual(["boat.md", "mill.md"]);
+  });
+
+  it("does not rank higher what takes more words to say", () => {
+    const [alone] = found("ships", "");
+    const all = found("ships", "six oars move").map(({ score }) => score);
+    expect(all).toHaveLength(2);
+    expect(Math.max(...all)).toBeLessThan(1.5 * (alone?.score ?? 0));
+  });
+
+  it("is best for what was asked as it was asked, all else equal", () => {
+    expect(found("bronze", "bronze").map(({ score }) => score)).toEqual(
+      found("bronze", "").map(({ score }) => score),
+    );
+  });
+});

@@ -21,8 +21,8 @@ export async function weighQueries(
   const { signal } = options;
   const { generation, entryOf } = await indexCorpus(footnote, corpus, options);
   try {
-    const reader = await footnote.readerOf(generation);
-    const parts = { generation, model: footnote.model, splitTerms: footnote.splitTerms };
+    const { reader, splitTerms } = await footnote.readingOf(generation);
+    const parts = { generation, model: footnote.model, splitTerms };
     const result: WeighedQuery[] = [];
     for (const { id, text } of queries.slice(0, limit)) {
       signal.throwIfAborted();

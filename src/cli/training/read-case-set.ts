@@ -32,9 +32,9 @@ export async function readCaseSet(
     grades &&
     new Set([...(grades.get(id)?.keys() ?? [])].flatMap((entry) => passages.get(entry) ?? []));
   try {
-    const reader = await footnote.readerOf(generation);
+    const reading = await footnote.readingOf(generation);
     const collecting: CollectOptions = {
-      ...{ generation, reader, model: footnote.model, splitTerms: footnote.splitTerms },
+      ...{ generation, model: footnote.model, ...reading },
       amongFor: judgedFor,
       askedOf: ({ context }) => (context === undefined ? undefined : passages.get(context)),
       signal: options.signal,
