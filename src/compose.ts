@@ -38,7 +38,7 @@ export type { Answering } from "./library/create-answering.js";
 const settings = {
   ...defaultSplitSettings,
   /** Counts changes of how documents are read and of what terms are. */
-  reading: 2,
+  reading: 3,
   /** Counts changes of how facts are mined. */
   mining: 1,
 };

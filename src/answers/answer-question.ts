@@ -10,6 +10,7 @@ import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
 import { firstSupported } from "./first-supported.js";
+import { createFrontMatterFilter } from "./front-matter.js";
 import { offered } from "./offered.js";
 import { rankCandidates } from "./rank-candidates.js";
 import type { RankedCandidate } from "./rank-candidates.js";
@@ -115,7 +116,8 @@ async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promi
   const { said, retrievals } = heard;
   const retrieval = await retrieve(inquiry, options, options);
   retrievals.push(retrieval);
-  const all = candidates(retrieval.passages);
+  const isFit = createFrontMatterFilter(inquiry, options.splitTerms);
+  const all = candidates(retrieval.passages).filter(isFit);
   const open = all.filter((one) => !said.some((two) => sameWords(one, two)));
   const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
   // What is said counts before what is only near.

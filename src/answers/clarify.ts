@@ -1,9 +1,10 @@
 import type { Candidate } from "./candidate.js";
+import { isFrontMatter } from "./front-matter.js";
 
 /**
  * A candidate's words as an answer says them: items follow their announcement after a semicolon, and
  * what only makes sense in its place is made clear in square brackets. A "he" gets the one name that
- * the passage mentions before it; any other pronoun, or "the meeting", gets the heading above it.
+ * the passage mentions before it; any other pronoun, or "the meeting", gets the heading above it, and front matter the title.
  */
 export function clarify(candidate: Candidate): string {
   const [first, ...items] = candidate.sentences;
@@ -15,7 +16,9 @@ export function clarify(candidate: Candidate): string {
   if (person !== undefined && name !== undefined) {
     return `${person} [${name}]${text.slice(person.length)}`;
   }
-  return leansOnPlace.test(text) ? `[${place(candidate)}:] ${text}` : text;
+  return leansOnPlace.test(text) || isFrontMatter(candidate)
+    ? `[${place(candidate)}:] ${text}`
+    : text;
 }
 
 const leansOnPlace =

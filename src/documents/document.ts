@@ -26,7 +26,8 @@ export interface DocumentDetails {
   readonly language: string;
 }
 
-export type BlockKind = "paragraph" | "listItem" | "tableRow" | "code";
+/** `details` are what a document's front matter says of it. */
+export type BlockKind = "paragraph" | "listItem" | "tableRow" | "code" | "details";
 
 /**
  * Where a part of `Block.text` stands in `Document.text`: the characters from `at` up to the next

@@ -1,6 +1,7 @@
 import { parseDocument } from "yaml";
 import { calendarDate } from "./calendar-date.js";
 import { isLanguageCode } from "./language-code.js";
+import { fieldNames } from "./front-matter-block.js";
 import type { ReadDetails, Skipped } from "./reading.js";
 import { isWebAddress } from "./web-address.js";
 
@@ -10,18 +11,6 @@ export type FrontMatter =
   /** It is YAML, but no list of fields: prose between two lines of dashes. */
   | { readonly kind: "prose" }
   | Skipped;
-
-/** The names of each field, lower-case; the first that is there counts. */
-const names = {
-  title: ["title"],
-  publisher: ["publisher"],
-  published: ["published", "date"],
-  url: ["url"],
-  source: ["source"],
-  type: ["type"],
-  audience: ["audience"],
-  language: ["language", "lang"],
-} as const satisfies Record<keyof ReadDetails, readonly string[]>;
 
 /**
  * Reads YAML 1.2 front matter, without its lines of dashes. Front matter that is broken has no
@@ -36,8 +25,8 @@ export function readFrontMatter(yaml: string): FrontMatter {
     [...parsed.value].map(([key, value]) => [String(key).toLowerCase(), value]),
   );
   const warnings: string[] = [];
-  const field = (name: keyof typeof names): string | undefined => {
-    const key = names[name].find((candidate) => values.has(candidate));
+  const field = (name: keyof typeof fieldNames): string | undefined => {
+    const key = fieldNames[name].find((candidate) => values.has(candidate));
     const text = key === undefined ? "" : asText(values.get(key));
     if (text === undefined) warnings.push(`front matter: ${name} is no text and is left out`);
     return text === "" ? undefined : text;

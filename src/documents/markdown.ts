@@ -1,4 +1,5 @@
 import { isBoilerplate } from "./boilerplate.js";
+import { frontMatterBlock } from "./front-matter-block.js";
 import { readFrontMatter } from "./front-matter.js";
 import { markdownBlocks, markdownHeadings } from "./markdown-blocks.js";
 import { parseMarkdown } from "./markdown-tree.js";
@@ -34,10 +35,14 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Readi
       : heading,
   );
   const blocks = markdownBlocks(text, tree, opening);
+  const about = matter && blocks.length > 0 ? frontMatterBlock(text) : undefined;
   return {
     kind: "read",
     text,
-    blocks: blocks.filter((block) => !isBoilerplate(block.text, block.kind)),
+    blocks: [
+      ...(about ? [about] : []),
+      ...blocks.filter((block) => !isBoilerplate(block.text, block.kind)),
+    ],
     details: { ...matter?.details, ...present(details), title },
     warnings: matter?.warnings ?? [],
   };

@@ -17,7 +17,7 @@ export interface MinedSentence {
   spanOf(from: number, to: number): Span;
 }
 
-/** A document that facts are mined from: its sentences, in order. */
+/** A document that facts are mined from: its sentences, in order, without those of its front matter. */
 export interface MinedDocument {
   readonly document: Document;
   readonly passages: readonly Passage[];
@@ -43,7 +43,7 @@ export function minedDocument(document: Document, passages: readonly Passage[]):
       };
     }),
   );
-  return { document, passages, sentences };
+  return { document, passages, sentences: sentences.filter((one) => one.block !== "details") };
 }
 
 function spanOf(

@@ -3,11 +3,11 @@ import type { Sentence } from "./passage.js";
 import { splitSentences } from "./sentences.js";
 
 /**
- * The sentences of a block, with spans in the document's text. A table row and a block of code are
- * one sentence each: their parts say nothing alone.
+ * The sentences of a block, with spans in the document's text. A table row, a block of code and
+ * the details of a document are one sentence each: their parts say nothing alone.
  */
 export function blockSentences(block: Block): Sentence[] {
-  const whole = block.kind === "tableRow" || block.kind === "code";
+  const whole = block.kind === "tableRow" || block.kind === "code" || block.kind === "details";
   const spans = whole ? [{ start: 0, end: block.text.length }] : splitSentences(block.text);
   return spans.map((span) => ({
     text: block.text.slice(span.start, span.end),

@@ -95,6 +95,7 @@ function joined(parts: readonly Part[], { joinUpTo, divideAbove }: SplitSettings
 function sameSection({ block: a }: Part, { block: b }: Part): boolean {
   return (
     a.page === b.page &&
+    (a.kind === "details") === (b.kind === "details") &&
     a.headings.length === b.headings.length &&
     a.headings.every((heading, i) => heading === b.headings[i])
   );

@@ -38,6 +38,12 @@ describe("splitDocument()", () => {
     expect(texts(pieces)).toEqual(["One.", "Two."]);
   });
 
+  it("keeps what front matter says apart, as one sentence", () => {
+    const details = "publisher: A. B. Press. Oslo; published: 1902";
+    const pieces = [{ text: details, kind: "details" }, { text: "One." }] as const;
+    expect(texts(pieces)).toEqual([details, "One."]);
+  });
+
   it("keeps pages apart", () => {
     expect(
       texts([
