@@ -2,6 +2,7 @@ import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
 import type { RankedCandidate } from "./rank-candidates.js";
+import { saysFurther } from "./says-further.js";
 import { isOneOfCounted } from "./without-item.js";
 
 export interface SelectOptions {
@@ -18,8 +19,8 @@ const maxWords = 75;
  * Chooses what to say: the best candidate, then what says more than it does. That is the best of
  * another document where several are asked for or compared; a sentence about a name in the question
  * that the chosen ones leave out; a neighbor that names the kind of thing asked for; or one that fits
- * almost as well, if the answer stays short and it is not one item of a counted list ("these five: the
- * first" would read as if it were the only one).
+ * almost as well, if it answers with other words, the answer stays short, and it is not one item of a
+ * counted list ("these five: the first" would read as if it were the only one).
  *
  * @param ranked Best first, the first of them supported.
  */
@@ -39,12 +40,15 @@ export function select(
       addsKind(best, other) ||
       (acrossDocuments && addsDocument(inquiry, chosen, other)) ||
       (almostAsGood(best, other) &&
+        saysFurther(inquiry, chosen.map(candidateOf), other.candidate) &&
         !isOneOfCounted(other.candidate, splitTerms) &&
         words([...chosen, other]) <= maxWords);
     if (wanted) chosen.push(other);
   }
   return chosen;
 }
+
+const candidateOf = ({ candidate }: RankedCandidate): Candidate => candidate;
 
 function addsName(
   { anchors }: Inquiry,

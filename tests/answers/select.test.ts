@@ -86,6 +86,18 @@ describe("select()", () => {
     ]);
   });
 
+  it("does not add a sentence that names no further place when a place is asked for", () => {
+    const sentences = [
+      "The regatta was held in Milford.",
+      "This is a report on the regatta of May.",
+    ];
+    const passages = [rankedPassage({ sentences })];
+    const ranked = sentences.map((words) => [words, 1] as const);
+    expect(said({ question: "Where was the regatta held?", passages, ranked })).toEqual([
+      "The regatta was held in Milford.",
+    ]);
+  });
+
   it("does not add what is not supported, however well it fits", () => {
     const sentences = ["Alder won in 2018.", "Sorrel won in 2019."];
     const passages = [rankedPassage({ sentences })];
