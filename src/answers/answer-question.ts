@@ -9,6 +9,7 @@ import type { Answer } from "./answer.js";
 import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { cite } from "./cite.js";
+import { disagreement } from "./disagreement.js";
 import { firstSupported } from "./first-supported.js";
 import { createFrontMatterFilter } from "./front-matter.js";
 import { offered } from "./offered.js";
@@ -76,7 +77,7 @@ interface Heard {
 
 function conclude(
   { retrievals, said, asked, parts, best }: Heard,
-  { always = false }: AnswerRules,
+  { always = false, splitTerms }: Pick<AnswerOptions, "always" | "splitTerms">,
 ): Answer {
   const fault = retrievals.map((retrieval) => retrieval.fault).find((text) => text !== undefined);
   const confidence = best?.confidence ?? 0;
@@ -85,7 +86,12 @@ function conclude(
   const open = said.length > 0 ? unanswered(parts) : [];
   return {
     ...(chosen.length > 0
-      ? { kind: "answered", ...cite(chosen, asked), ...(open.length > 0 && { unanswered: open }) }
+      ? {
+          kind: "answered",
+          ...cite(chosen, asked),
+          ...disagreement(chosen, asked, splitTerms),
+          ...(open.length > 0 && { unanswered: open }),
+        }
       : { kind: "notFound", ...offered(retrievals, best) }),
     confidence,
     ...(fault === undefined ? {} : { fault }),

@@ -7,6 +7,15 @@ export function citedText(sentences: readonly CitedSentence[]): string {
   return sentences.map(({ text, citation }) => `${text} [${citation}]`).join(" ");
 }
 
+/** The numbers of the footnotes that give different values for the same, in order; none where none is known. */
+export function differingFootnotes({
+  sentences,
+  disagreement = [],
+}: Extract<Answer, { kind: "answered" }>): number[] {
+  const numbers = disagreement.flatMap((place) => sentences[place]?.citation ?? []);
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
 /** What an answer says, without its sources. */
 export function answerText(answer: Answer): string {
   switch (answer.kind) {

@@ -45,6 +45,11 @@ export type Answer =
       readonly sentences: readonly CitedSentence[];
       readonly citations: readonly Citation[];
       /**
+       * The places in `sentences`, from 0, of those that give different numbers or dates for the same,
+       * each from a document of its own, in order. At least two; absent where none is known to.
+       */
+      readonly disagreement?: readonly number[];
+      /**
        * What was asked beside it and nothing was found for, in the asker's words, in order: a part of
        * the question, or one of two halves. At least one; absent when all was answered.
        */

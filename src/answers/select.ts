@@ -1,6 +1,7 @@
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
+import { disagree } from "./disagreement.js";
 import type { RankedCandidate } from "./rank-candidates.js";
 import { saysFurther } from "./says-further.js";
 import { isOneOfCounted } from "./without-item.js";
@@ -16,11 +17,12 @@ const maxSentences = 3;
 const maxWords = 75;
 
 /**
- * Chooses what to say: the best candidate, then what says more than it does. That is the best of
- * another document where several are asked for or compared; a sentence about a name in the question
- * that the chosen ones leave out; a neighbor that names the kind of thing asked for; or one that fits
- * almost as well, if it answers with other words, the answer stays short, and it is not one item of a
- * counted list ("these five: the first" would read as if it were the only one).
+ * Chooses what to say: the best candidate, then what says more than it does. That is one of another
+ * document that gives another number or date for the same; the best of another document where several
+ * are asked for or compared; a sentence about a name in the question that the chosen ones leave out; a
+ * neighbor that names the kind of thing asked for; or one that fits almost as well, if it answers with
+ * other words, the answer stays short, and it is not one item of a counted list ("these five: the first"
+ * would read as if it were the only one).
  *
  * @param ranked Best first, the first of them supported.
  */
@@ -31,7 +33,13 @@ export function select(
 ): RankedCandidate[] {
   const [best, ...others] = ranked;
   if (best === undefined) return [];
-  const chosen = [best];
+  const differing = others.find(
+    (other) =>
+      best.fit - other.fit <= differingWithin &&
+      other.isSupported &&
+      disagree(inquiry, [best.candidate, other.candidate], splitTerms),
+  );
+  const chosen = differing ? [best, differing] : [best];
   for (const other of others) {
     if (chosen.length >= maxSentences) break;
     if (chosen.some((one) => overlaps(one.candidate, other.candidate))) continue;
@@ -77,6 +85,9 @@ function addsKind(best: RankedCandidate, other: RankedCandidate): boolean {
   const neighbors = best.candidate.from === other.candidate.from;
   return neighbors && best.evidence.typeWords === 0 && other.evidence.typeWords > 0.5;
 }
+
+/** In units of fit: what says all that is asked may fit less well for reasons that are none of it. */
+const differingWithin = 5;
 
 /** In units of fit: the odds against the best are at most about three to one. */
 const almostAsGoodWithin = 1.2;

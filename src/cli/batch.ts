@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
 import type { Answer } from "../answers/answer.js";
-import { citedText } from "../answers/answer-text.js";
+import { citedText, differingFootnotes } from "../answers/answer-text.js";
 import type { Answering } from "../compose.js";
 import { numberedLines } from "./numbered-lines.js";
 import type { NumberedLine } from "./numbered-lines.js";
@@ -19,9 +19,10 @@ export interface BatchOptions {
 
 /**
  * Answers questions that come as JSON lines, `{id, question}` each, with a JSON line each:
- * `{id, kind, lead, text, unanswered, citations, ms}`. `lead` has the words that answer by themselves,
- * those of several parts with a semicolon between; it is missing where they are not known. `unanswered`
- * has what was asked and nothing was found for, one text each; it is missing where there is none. Blank
+ * `{id, kind, lead, text, disagreement, unanswered, citations, ms}`. `lead` has the words that answer by themselves,
+ * those of several parts with a semicolon between; it is missing where they are not known.
+ * `disagreement` has the numbers of the footnotes that give different values, `unanswered`
+ * has what was asked and nothing was found for, one text each; each is missing where there is none. Blank
  * lines are passed over.
  *
  * @throws {Error} naming the first line that is no question; those before it are answered.
@@ -65,6 +66,7 @@ function record(answer: Answer): object {
     kind: answer.kind,
     ...(leads.length > 0 && { lead: leads.join("; ") }),
     text: citedText(answer.sentences),
+    ...(answer.disagreement && { disagreement: differingFootnotes(answer) }),
     ...(answer.unanswered && { unanswered: answer.unanswered }),
     citations,
   };

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Answer, Citation, CitedSentence, Source } from "../answers/answer.js";
-import { answerText, citedText, sourceLabel } from "../answers/answer-text.js";
+import { answerText, citedText, differingFootnotes, sourceLabel } from "../answers/answer-text.js";
 import { shorten } from "../passages/shorten.js";
 
 export interface TerminalStyle {
@@ -12,8 +12,8 @@ export interface TerminalStyle {
 const quoteCharacters = 300;
 
 /**
- * An answer and, below it, its numbered sources or the passages that come nearest; last, what was
- * asked beside it that the documents do not say.
+ * An answer and, below it, its numbered sources or the passages that come nearest; last, which
+ * of them differ, and what was asked beside it that the documents do not say.
  */
 export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
   if (answer.kind === "answered") {
@@ -21,6 +21,7 @@ export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
       saidLines(answer.sentences, style),
       "",
       ...answer.citations.map(sourceLine),
+      ...(answer.disagreement ? ["", differLine(answer)] : []),
       ...(answer.unanswered ? ["", unansweredLine(answer.unanswered)] : []),
     ].join("\n");
   }
@@ -35,6 +36,11 @@ export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
     `    “${shortLine(answer.closest.quote)}”`,
     ...(others.length === 0 ? [] : ["", "Other passages that come near:", ...others]),
   ].join("\n");
+}
+
+function differLine(answer: Extract<Answer, { kind: "answered" }>): string {
+  const footnotes = differingFootnotes(answer).map((number) => `[${number}]`);
+  return `The documents differ: ${footnotes.join(", ")}`;
 }
 
 function unansweredLine(asked: readonly string[]): string {

@@ -141,6 +141,27 @@ describe("answerQuestion()", () => {
     expect(await answered(question)).not.toHaveProperty("unanswered");
   });
 
+  it("shows both of two documents that differ, and that they do", async () => {
+    const other = await mkdtemp(join(tmpdir(), "footnote-differ-"));
+    const opened = await buildMarkdown(other, {
+      "2019.md":
+        "# Report of 2019\n\nThe Harbour Union was founded in 1984. Its seat is in Milford.",
+      "2021.md": "# Report of 2021\n\nThe Harbour Union was founded in 1986. It rained all day.",
+    }).then(() => openAnswers(other));
+    const answer = await opened.answer("When was the Harbour Union founded?");
+    const plain = await opened.answer("Where is the seat of the Harbour Union?");
+    await opened.generation.close();
+    await rm(other, { recursive: true, force: true });
+    expect(answer).toMatchObject({ kind: "answered", disagreement: [0, 1] });
+    const sentences = answer.kind === "answered" ? answer.sentences : [];
+    expect(sentences.map(({ text }) => text).toSorted()).toEqual([
+      "The Harbour Union was founded in 1984.",
+      "The Harbour Union was founded in 1986.",
+    ]);
+    expect(new Set(sentences.map(({ citation }) => citation))).toEqual(new Set([1, 2]));
+    expect(plain).not.toHaveProperty("disagreement");
+  });
+
   it.each([
     ["Which crew won the regatta of 2018?", "Alder Mills", "Port Sorrel"],
     ["Which crew won the regatta of 2019?", "Port Sorrel", "Alder Mills"],

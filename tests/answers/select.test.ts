@@ -197,6 +197,34 @@ describe("select()", () => {
     ]);
   });
 
+  it.each([
+    ["The Harbour Union has 47 towns.", true],
+    ["The Harbour Union has 10 towns.", false],
+    ["The Harbour Union built 47 towns and a wall.", false],
+  ])(
+    "says right behind the best what contradicts it, though it fits less well: %s",
+    (words, is) => {
+      const best = "The Harbour Union has 10 towns.";
+      const sentences = [best, "Twelve towns left the Harbour Union."];
+      const passages = [
+        rankedPassage({ sentences, document: indexedDocument({ path: "2019.md" }) }),
+        rankedPassage({
+          sentences: [words],
+          document: indexedDocument({ path: "2021.md" }),
+          start: 500,
+        }),
+      ];
+      const ranked = [
+        [best, 1],
+        [sentences[1] ?? "", 0.9],
+        [words, 0.6],
+      ] as const;
+      const question = "How many towns does the Harbour Union have?";
+      const expected = is ? [best, words, sentences[1]] : [best, sentences[1]];
+      expect(said({ question, passages, ranked })).toEqual(expected);
+    },
+  );
+
   it("has nothing to choose from nothing", () => {
     expect(select(inquiryOf("Who won?"), [], { acrossDocuments: false, splitTerms })).toEqual([]);
   });

@@ -63,6 +63,13 @@ describe("terminalAnswer()", () => {
     expect(terminalAnswer(led, { bold })).toBe(`${expected}\n\n[1] The mill, L1 (mill.md)`);
   });
 
+  it("tells below the sources which of them differ", () => {
+    const sentences = [1, 2, 3].map((citation) => ({ text: "It turns.", citation }));
+    expect(terminalAnswer({ ...answered, sentences, disagreement: [0, 2] }, { bold: true })).toBe(
+      "It turns. [1] It turns. [2] It turns. [3]\n\n[1] The mill, L1 (mill.md)\n\nThe documents differ: [1], [3]",
+    );
+  });
+
   it("names last what the documents do not say, on one line of bounded length", () => {
     const vain = ["Who\n\u001b[2Jturns it?", "how *old* is it?"];
     expect(terminalAnswer({ ...answered, unanswered: vain }, { bold: true })).toBe(

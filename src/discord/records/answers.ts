@@ -49,6 +49,7 @@ const answer = z
       }),
     ),
     citations: z.array(citation),
+    disagreement: z.array(place).optional(),
     unanswered: z.array(z.string()).optional(),
   })
   // JSON holds no undefined, so that an optional field is there or missing.

@@ -40,6 +40,15 @@ export function sourceLines({ answer }: AnswerRecord, options: SourceLineOptions
   return [...closest, ...list(others, listed.slice(1))];
 }
 
+/** That documents give different values, with the numbers of their footnotes, as one note of the small print. */
+export function disagreementNote(
+  { disagreement = [] }: RecordedAnswer,
+  { answer }: Pick<Strings, "answer">,
+): string[] {
+  if (disagreement.length === 0) return [];
+  return [answer.differ(disagreement.map((number) => `\\[${number}\\]`).join(", "))];
+}
+
 /** What was asked beside an answer that the documents do not say, as one note of the small print. */
 export function unansweredNote(
   { unanswered = [] }: RecordedAnswer,

@@ -1,3 +1,4 @@
+import { differingFootnotes } from "../../answers/answer-text.js";
 import type { Answer, Citation, Quotation, Source } from "../../answers/answer.js";
 import { shorten } from "../../passages/shorten.js";
 import type {
@@ -21,6 +22,7 @@ export function recordedAnswer(answer: Exclude<Answer, { kind: "notAsked" }>): R
     kind: "answered",
     sentences: recordedSentences(answer),
     citations: answer.citations.map(recordedCitation),
+    ...(answer.disagreement && { disagreement: differingFootnotes(answer) }),
     ...(answer.unanswered && { unanswered: answer.unanswered }),
   };
 }

@@ -5,12 +5,18 @@ import type {
 } from "discord-api-types/v10";
 import { customId } from "../custom-id.js";
 import { discordLimits } from "../limits.js";
-import type { AnswerRecord } from "../records/answer-record.js";
+import type { AnswerRecord, RecordedAnswer } from "../records/answer-record.js";
 import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
 import { answerButtons } from "./answer-buttons.js";
 import { answerPages, pageCharacters } from "./answer-pages.js";
-import { restated, smallPrint, sourceLines, unansweredNote } from "./answer-parts.js";
+import {
+  disagreementNote,
+  restated,
+  smallPrint,
+  sourceLines,
+  unansweredNote,
+} from "./answer-parts.js";
 import { buttonRows, container, selectRow, separator, textDisplay } from "./components.js";
 import type { MessageBody } from "./message-body.js";
 import { sourcePlace } from "./source-line.js";
@@ -50,10 +56,14 @@ function componentAnswer(
     ...(sources.length === 0
       ? []
       : [separator(), textDisplay(sources.join("\n")), sourceSelect(record, strings)]),
-    ...smallPrint([...unansweredNote(answer, strings), ...notes]).map(textDisplay),
+    ...smallPrint([...ownNotes(answer, strings), ...notes]).map(textDisplay),
     ...buttonRows(answerButtons(record, { strings, settings, hasMore: more.length > 0 })),
   ];
   return { kind: "components", components: [container(answer.kind, parts)] };
+}
+
+function ownNotes(answer: RecordedAnswer, strings: Strings): string[] {
+  return [...disagreementNote(answer, strings), ...unansweredNote(answer, strings)];
 }
 
 function sourceSelect(
@@ -73,7 +83,7 @@ function plainAnswer(
   record: AnswerRecord,
   { strings, restate = false, lead, notes = [] }: RenderAnswerOptions,
 ): MessageBody {
-  const small = smallPrint([...unansweredNote(record.answer, strings), ...notes]);
+  const small = smallPrint([...ownNotes(record.answer, strings), ...notes]);
   const lines = (max: number): string => {
     const sources = sourceLines(record, { strings, max, isPlain: true });
     return [...(sources.length === 0 ? [] : ["", ...sources]), ...small].join("\n");

@@ -9,6 +9,8 @@ export interface AskingStrings {
     readonly closest: string;
     /** Above the nearest passages but for the closest. */
     readonly others: string;
+    /** Below an answer: the numbers of footnotes that give different values for the same. */
+    readonly differ: (footnotes: string) => string;
     /** Below an answer: the parts of the question that have none. */
     readonly unanswered: (asked: string) => string;
     readonly notAsked: Readonly<Record<Extract<Answer, { kind: "notAsked" }>["reason"], string>>;

@@ -22,16 +22,19 @@ describe("answers", () => {
     expect(records.find(record.id)).toStrictEqual(record);
   });
 
-  it("keep after a restart what the documents do not say, and are read without it too", () => {
+  it("keep after a restart what the documents do not say and where they differ, and are read without it too", () => {
     const file = storeFile();
     const { answer } = answerRecord();
-    const half = answerRecord({ answer: { ...answer, unanswered: ["and who paid for it?"] } });
+    const half = answerRecord({
+      answer: { ...answer, disagreement: [1, 2], unanswered: ["and who paid for it?"] },
+    });
     const before = openStore(file);
     before.records.save(half);
     before.records.save(answerRecord({ id: "aaaaaaaaa2" }));
     before.close();
     const { records } = opened(file);
     expect(records.find(half.id)?.answer.unanswered).toEqual(["and who paid for it?"]);
+    expect(records.find(half.id)?.answer.disagreement).toEqual([1, 2]);
     expect(records.find("aaaaaaaaa2")?.answer).toStrictEqual(answer);
   });
 

@@ -60,6 +60,16 @@ describe("recordedAnswer", () => {
     });
   });
 
+  it("keeps which footnotes give different values", () => {
+    const answer = answerSaying("Then they sleep.");
+    const [first] = answer.sentences;
+    const other = { text: "They never sleep.", citation: 3 };
+    const sentences = first ? [first, { ...other, citation: 2 }, other] : [];
+    const differing = { ...answer, sentences, disagreement: [0, 2] };
+    expect(recordedAnswer(differing).disagreement).toEqual([1, 3]);
+    expect(recordedAnswer(answer)).not.toHaveProperty("disagreement");
+  });
+
   it("keeps what the documents do not say, where it is known", () => {
     const vain = ["Who feeds them?", "And when?"];
     const answer = answerSaying("Then they sleep.");

@@ -104,9 +104,11 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc
     question: hostileText(),
     isPrivate: fc.boolean(),
     isInGuild: fc.boolean(),
+    disagreement: fc.option(fc.array(fc.nat(30), { minLength: 2, maxLength: 5 })),
     unanswered: fc.option(fc.array(hostileText(), { minLength: 1, maxLength: 5 })),
   })
-  .map(({ kind, citations, sentences, question, isPrivate, isInGuild, unanswered }) => {
+  .map(({ kind, citations, sentences, question, isPrivate, isInGuild, ...notes }) => {
+    const { disagreement, unanswered } = notes;
     const record = answerRecord({ question, isPrivate });
     return {
       ...(isInGuild ? record : withoutGuild(record)),
@@ -118,6 +120,7 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc
           citation: i + 1,
         })),
         citations: citations.map((one, i) => ({ ...one, number: i + 1 })),
+        ...(disagreement && { disagreement }),
         ...(unanswered && { unanswered }),
       },
     };

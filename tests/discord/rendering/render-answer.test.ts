@@ -7,7 +7,10 @@ import { escapeLine, escapeText } from "../../../src/discord/rendering/escape.js
 import { renderAnswer } from "../../../src/discord/rendering/render-answer.js";
 import type { RenderAnswerOptions } from "../../../src/discord/rendering/render-answer.js";
 import { renderMore } from "../../../src/discord/rendering/render-more.js";
+import { chinese } from "../../../src/discord/strings/chinese.js";
 import { english } from "../../../src/discord/strings/english.js";
+import { french } from "../../../src/discord/strings/french.js";
+import { spanish } from "../../../src/discord/strings/spanish.js";
 import { hostileText } from "./hostile-text.js";
 import { allComponents, customIds, messageFaults, texts } from "./message-faults.js";
 import { anyRecord, answerRecord, citation, notFound, withoutGuild } from "./records.js";
@@ -160,8 +163,27 @@ describe("renderAnswer", () => {
     expect(last.length).toBeLessThan(most + 50);
   });
 
+  it.each([
+    [english, settings, "The documents differ: \\[1\\], \\[2\\]"],
+    [english, plain, "The documents differ: \\[1\\], \\[2\\]"],
+    [french, settings, "Les documents se contredisent\u00a0: \\[1\\], \\[2\\]"],
+    [spanish, settings, "Los documentos no coinciden: \\[1\\], \\[2\\]"],
+    [chinese, settings, "各文档说法不一：\\[1\\], \\[2\\]"],
+  ])("tells before all else which documents differ (%#)", (strings, chosen, expected) => {
+    const record = answerRecord({
+      answer: { ...answerRecord().answer, disagreement: [1, 2], unanswered: ["and why?"] },
+    });
+    const body = render(record, { settings: chosen, strings });
+    expect(texts(body).join("\n").split("\n").at(-2)).toBe(`-# ${expected}`);
+    expect(messageFaults(body)).toEqual([]);
+  });
+
   it("names nothing where all is answered", () => {
     expect(texts(render(answerRecord())).join()).not.toContain("do not say");
+  });
+
+  it("does not speak of a difference where none is known", () => {
+    expect(texts(render(answerRecord())).join()).not.toContain("differ");
   });
 
   it("has no select where nothing is near", () => {

@@ -8,6 +8,7 @@ export const chineseAsking: AskingStrings = {
     nearest: "最接近的段落：",
     closest: "最接近的段落，请自行判断：",
     others: "其他接近的段落：",
+    differ: (footnotes) => `各文档说法不一：${footnotes}`,
     unanswered: (asked) => `文档中没有提到：${asked}`,
     notAsked: {
       empty: `请就文档内容向我提问。用法见 \`/${commands.help.name}\`。`,

@@ -8,6 +8,7 @@ export const englishAsking: AskingStrings = {
     nearest: "The passages that come nearest:",
     closest: "Closest passage, for you to judge:",
     others: "Other passages that come near:",
+    differ: (footnotes) => `The documents differ: ${footnotes}`,
     unanswered: (asked) => `The documents do not say: ${asked}`,
     notAsked: {
       empty: `Ask me a question about the documents. \`/${commands.help.name}\` says how.`,

@@ -8,6 +8,7 @@ export const frenchAsking: AskingStrings = {
     nearest: "Les passages les plus proches\u00a0:",
     closest: "Passage le plus proche, à vous d’en juger\u00a0:",
     others: "Autres passages proches\u00a0:",
+    differ: (footnotes) => `Les documents se contredisent\u00a0: ${footnotes}`,
     unanswered: (asked) => `Les documents ne disent pas\u00a0: ${asked}`,
     notAsked: {
       empty: `Posez-moi une question sur les documents. \`/${commands.help.name}\` explique comment.`,

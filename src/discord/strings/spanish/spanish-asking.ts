@@ -8,6 +8,7 @@ export const spanishAsking: AskingStrings = {
     nearest: "Los pasajes más cercanos:",
     closest: "Pasaje más cercano, a tu criterio:",
     others: "Otros pasajes cercanos:",
+    differ: (footnotes) => `Los documentos no coinciden: ${footnotes}`,
     unanswered: (asked) => `Los documentos no dicen: ${asked}`,
     notAsked: {
       empty: `Hazme una pregunta sobre los documentos. \`/${commands.help.name}\` explica cómo.`,
