@@ -12,6 +12,7 @@ import { cite } from "./cite.js";
 import { disagreement } from "./disagreement.js";
 import { firstSupported } from "./first-supported.js";
 import { createFrontMatterFilter } from "./front-matter.js";
+import { isSaid } from "./is-said.js";
 import { offered } from "./offered.js";
 import { rankCandidates } from "./rank-candidates.js";
 import type { RankedCandidate } from "./rank-candidates.js";
@@ -26,6 +27,11 @@ export interface AnswerOptions extends AnswerRules {
   readonly splitTerms: TermSplitter;
   readonly reader: QuestionReader;
   readonly signal?: AbortSignal;
+  /**
+   * What was said to the same question before and is not said again; then anything about it answers, of
+   * whichever kind. @default nothing
+   */
+  readonly said?: readonly string[];
 }
 
 /** How an evaluation may have a question answered. */
@@ -46,7 +52,8 @@ export async function answerQuestion(message: string, options: AnswerOptions): P
   const { parts, acrossDocuments } = read.question;
   const heard: Heard = { retrievals: [], said: [], asked: new Map(), parts: [], best: undefined };
   for (const part of parts) {
-    const inquiry = leaningOn(part, parts[0]);
+    const whole = leaningOn(part, parts[0]);
+    const inquiry: Inquiry = options.said ? anythingAbout(whole) : whole;
     heard.parts.push(await hearPart(inquiry, heard, { acrossDocuments, ...options }));
   }
   return conclude(heard, options);
@@ -122,8 +129,9 @@ async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promi
   const { said, retrievals } = heard;
   const retrieval = await retrieve(inquiry, options, options);
   retrievals.push(retrieval);
+  const before = options.said ?? [];
   const isFit = createFrontMatterFilter(inquiry, options.splitTerms);
-  const all = candidates(retrieval.passages).filter(isFit);
+  const all = candidates(retrieval.passages).filter((one) => isFit(one) && !isSaid(one, before));
   const open = all.filter((one) => !said.some((two) => sameWords(one, two)));
   const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
   // What is said counts before what is only near.
@@ -139,6 +147,11 @@ async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promi
       isSaidAlready(rankCandidates(inquiry, all, { retrieval, ...options }), said));
   said.push(...chosen.map(({ candidate }) => candidate));
   return { chosen, isAnswered };
+}
+
+/** The same, for what has to do with it: it need not be of the kind, nor tell what happened. */
+function anythingAbout(inquiry: Inquiry): Inquiry {
+  return { ...inquiry, kind: "other", typeTerms: new Set(inquiry.terms) };
 }
 
 /** A later part without a name of its own ("and how many took part?") is about those of the first. */

@@ -22,7 +22,9 @@ export function answerText(answer: Answer): string {
     case "answered":
       return citedText(answer.sentences);
     case "notFound":
-      return "The documents do not say.";
+      return answer.isNothingMore === true
+        ? "The documents say nothing more of this."
+        : "The documents do not say.";
     case "notAsked":
       return replies[answer.reason];
   }

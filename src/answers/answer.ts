@@ -67,6 +67,8 @@ export type Answer =
        * worth reading. They are no answer.
        */
       readonly closest?: Quotation;
+      /** Whether more was asked for, and all that answers was said before. @default false */
+      readonly isNothingMore?: boolean;
       readonly confidence: number;
       readonly fault?: string;
     }

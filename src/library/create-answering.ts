@@ -1,4 +1,4 @@
-import { answerQuestion } from "../answers/answer-question.js";
+import { answerMore } from "../answers/answer-more.js";
 import type { AnswerRules } from "../answers/answer-question.js";
 import type { Answer, Source } from "../answers/answer.js";
 import type { EmbeddingModel } from "../embeddings/embedding-model.js";
@@ -51,7 +51,7 @@ export function createAnswering(
     generation,
     warnings: matches ? [] : [otherModel(generation, model)],
     answer: (message, signal, rules) =>
-      answerQuestion(message, {
+      answerMore(message, {
         ...parts,
         splitTerms,
         reader,

@@ -1,20 +1,19 @@
+import { asksForMore, readMore, writeMore } from "./more.js";
+
 /**
  * A message made to stand alone: when it leans on what was asked before ("and in 2022?", "who was
- * that?", "tell me more"), the earlier question is put before it. Otherwise it is returned as it is.
+ * that?"), the earlier question is put before it; "tell me more" becomes what `writeMore` makes of the
+ * earlier question. Otherwise it is returned as it is.
  *
  * @param message What was asked now, cleaned.
  * @param earlier What was asked before, oldest first, each standing alone.
  */
 export function standAlone(message: string, earlier: readonly string[]): string {
-  const last = earlier.at(-1);
-  if (last === undefined || !leans(message)) return message;
-  if (
-    /^(?:tell|say|show|give)(?: me| us)? more\b|^(?:more|go on|continue|anything else|what else)\b/i.test(
-      message,
-    )
-  ) {
-    return last;
-  }
+  const before = earlier.at(-1);
+  if (before === undefined) return message;
+  const { question: last, times } = readMore(before);
+  if (asksForMore(message)) return writeMore({ question: last, times: times + 1 });
+  if (!leans(message)) return message;
   const tail = message.replace(/^(?:and|but|so|or|what about|how about|also)\s+/i, "");
   if (!asks(tail)) return `${withoutOther(last, tail)} ${tail}`;
   return `${withoutEnd(tail)}, ${topic(last)}?`;
@@ -31,14 +30,7 @@ const yearPhrase = /\s*(?:\b(?:in|of|for|during|from|since)\s+)?\b(?:1[5-9]|20)\
 
 /** Whether a message says too little alone: it goes on, points back, or has hardly a word of its own. */
 function leans(message: string): boolean {
-  if (
-    /^(?:and|but|so|or|also|what about|how about|what else|anything else|more|go on|continue)\b/i.test(
-      message,
-    )
-  ) {
-    return true;
-  }
-  if (/^(?:tell|say|show|give)(?: me| us)? more\b/i.test(message)) return true;
+  if (/^(?:and|but|so|or|also|what about|how about)\b/i.test(message)) return true;
   const pointsBack =
     /\b(?:he|she|it|they|him|her|them|his|its|their|that|this|those|these|there|then|the same)\b(?!\s+(?:is|are|was|were)\s+(?:a|an|the)\b)/i;
   const words = message.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -63,6 +63,11 @@ describe("terminalAnswer()", () => {
     expect(terminalAnswer(led, { bold })).toBe(`${expected}\n\n[1] The mill, L1 (mill.md)`);
   });
 
+  it("says that there is nothing more", () => {
+    const nothing: Answer = { kind: "notFound", nearest: [], confidence: 0, isNothingMore: true };
+    expect(terminalAnswer(nothing, { bold: true })).toBe("The documents say nothing more of this.");
+  });
+
   it("tells below the sources which of them differ", () => {
     const sentences = [1, 2, 3].map((citation) => ({ text: "It turns.", citation }));
     expect(terminalAnswer({ ...answered, sentences, disagreement: [0, 2] }, { bold: true })).toBe(

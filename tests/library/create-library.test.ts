@@ -102,6 +102,29 @@ describe("asking", () => {
     });
   });
 
+  it("says something else each time that more is asked for, until there is nothing more", async () => {
+    const library = await stocked();
+    const earlier: string[] = [];
+    const said: string[] = [];
+    for (const message of ["Who founded the museum?", ...Array<string>(9).fill("what else?")]) {
+      const told = await library.ask(message, { earlier });
+      if (told.kind === "noIndex" || told.answer.kind !== "answered") break;
+      said.push(...told.answer.sentences.map(({ text }) => text));
+      earlier.push(told.question);
+    }
+    expect(said.slice(0, 2)).toEqual([
+      "Dr. Lena Ortiz founded the museum with a gift of 120 ship models.",
+      "The harbour museum opened in 1987 in the former customs house.",
+    ]);
+    expect(new Set(said).size).toBe(said.length);
+    expect(earlier.slice(0, 2)).toEqual([
+      "Who founded the museum?",
+      "More: Who founded the museum?",
+    ]);
+    const last = await library.ask("go on", { earlier });
+    expect(last).toMatchObject({ answer: { kind: "notFound", isNothingMore: true } });
+  });
+
   it("tells what asks nothing", async () => {
     expect(await asked(await stocked(), "Thanks!")).toMatchObject({ kind: "notAsked" });
   });

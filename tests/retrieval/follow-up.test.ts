@@ -9,8 +9,8 @@ describe("standAlone()", () => {
     ["what about Rome?", "Who chaired the Oslo Race in 2019 Rome?"],
     ["and when was it held?", "when was it held, Oslo Race 2019?"],
     ["who was that?", "who was that, Oslo Race 2019?"],
-    ["tell me more", before],
-    ["go on", before],
+    ["tell me more", `More: ${before}`],
+    ["go on", `More: ${before}`],
   ])("puts what came before to %j", (message, expected) => {
     expect(standAlone(message, ["Older question?", before])).toBe(expected);
   });
@@ -19,8 +19,17 @@ describe("standAlone()", () => {
     "Who won the Rome Race of 2020?",
     "What did the delegations discuss about the protection of minors on the second day?",
     "What is a zero draft?",
+    "What else did Ada Finch build?",
   ])("leaves %j alone", (message) => {
     expect(standAlone(message, [before])).toBe(message);
+  });
+
+  it("counts how often more was asked for, and leaves it out of other questions", () => {
+    expect(standAlone("what else?", [before, `More: ${before}`])).toBe(`More (2): ${before}`);
+    expect(standAlone("more", [before, `More (2): ${before}`])).toBe(`More (3): ${before}`);
+    expect(standAlone("and in 2022?", [`More (2): ${before}`])).toBe(
+      "Who chaired the Oslo Race in 2022?",
+    );
   });
 
   it("has nothing to put before the first question", () => {

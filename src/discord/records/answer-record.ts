@@ -43,6 +43,8 @@ export interface RecordedAnswer {
   readonly sentences: readonly RecordedSentence[];
   /** The footnotes, or for `notFound` the nearest passages, numbered, the closest first. */
   readonly citations: readonly RecordedCitation[];
+  /** Whether more was asked for, and all that answers was said before. @default false */
+  readonly isNothingMore?: boolean;
   /** The numbers of the footnotes that give different values for the same, in order; at least two. */
   readonly disagreement?: readonly number[];
   /** What was asked beside it that the documents do not say, in the asker's words, in order. */

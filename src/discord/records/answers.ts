@@ -49,6 +49,7 @@ const answer = z
       }),
     ),
     citations: z.array(citation),
+    isNothingMore: z.boolean().optional(),
     disagreement: z.array(place).optional(),
     unanswered: z.array(z.string()).optional(),
   })

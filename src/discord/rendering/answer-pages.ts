@@ -13,7 +13,10 @@ export function answerPages(
   answer: RecordedAnswer,
   { strings, max = pageCharacters }: { readonly strings: Strings; readonly max?: number },
 ): readonly string[] {
-  if (answer.kind === "notFound") return [strings.answer.notFound];
+  if (answer.kind === "notFound") {
+    const { nothingMore, notFound } = strings.answer;
+    return [answer.isNothingMore === true ? nothingMore : notFound];
+  }
   const sentences = answer.sentences.map((sentence, i) => {
     const next = answer.sentences[i + 1];
     const isLine = hasLines(sentence) || (next !== undefined && opensLine(next));

@@ -16,7 +16,8 @@ const maxUrl = 512;
 export function recordedAnswer(answer: Exclude<Answer, { kind: "notAsked" }>): RecordedAnswer {
   if (answer.kind === "notFound") {
     const citations = recordedNearest(answer.nearest, answer.closest);
-    return { kind: "notFound", sentences: [], citations };
+    const { isNothingMore } = answer;
+    return { kind: "notFound", sentences: [], citations, ...(isNothingMore && { isNothingMore }) };
   }
   return {
     kind: "answered",

@@ -4,6 +4,8 @@ import type { Answer } from "../../answers/answer.js";
 export interface AskingStrings {
   readonly answer: {
     readonly notFound: string;
+    /** In its place where more was asked for after an answer. */
+    readonly nothingMore: string;
     readonly nearest: string;
     /** Above the passage that is quoted though it was not enough for an answer. */
     readonly closest: string;

@@ -122,6 +122,7 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc.record(
           { maxLength: 4 },
         ),
         citations: fc.array(citation, { maxLength: 3 }),
+        isNothingMore: fc.boolean(),
         disagreement: fc.array(count, { maxLength: 3 }),
         unanswered: fc.array(text, { maxLength: 3 }),
       },

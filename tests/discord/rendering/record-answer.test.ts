@@ -60,6 +60,12 @@ describe("recordedAnswer", () => {
     });
   });
 
+  it("keeps that there was nothing more", () => {
+    const nothing = { kind: "notFound" as const, nearest: [], confidence: 0 };
+    expect(recordedAnswer({ ...nothing, isNothingMore: true }).isNothingMore).toBe(true);
+    expect(recordedAnswer(nothing)).not.toHaveProperty("isNothingMore");
+  });
+
   it("keeps which footnotes give different values", () => {
     const answer = answerSaying("Then they sleep.");
     const [first] = answer.sentences;

@@ -182,6 +182,16 @@ describe("renderAnswer", () => {
     expect(texts(render(answerRecord())).join()).not.toContain("do not say");
   });
 
+  it.each([english, french, spanish, chinese])(
+    "says that there is nothing more (%#)",
+    (strings) => {
+      const nothing = { ...notFound(citation()), isNothingMore: true };
+      const [first] = texts(render(answerRecord({ answer: nothing }), { strings }));
+      expect(first).toBe(strings.answer.nothingMore);
+      expect(first).not.toBe(strings.answer.notFound);
+    },
+  );
+
   it("does not speak of a difference where none is known", () => {
     expect(texts(render(answerRecord())).join()).not.toContain("differ");
   });
