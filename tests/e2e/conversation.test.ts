@@ -52,7 +52,7 @@ describe.each(places)("in %s", (_where, talk) => {
   it.each([
     ["Who won the regatta of 2018?", "and in 2019?", "Port Sorrel"],
     ["Who designed the lighthouse?", "When was it built?", "1874"],
-    ["Who founded the museum?", "tell me more", "Lena Ortiz"],
+    ["Who founded the museum?", "tell me more", "opened in 1987"],
     ["Who designed the lighthouse?", "who was that?", "Edwin Marsh"],
     ["Where did the regatta of 2018 take place?", "and who won it?", "Alder Mills"],
   ])("“%s” is followed by “%s”", async (first, second, told) => {
