@@ -1,7 +1,7 @@
+import { untilAborted } from "../providers/until-aborted.js";
 import type { EmbeddingModel, EmbeddingPurpose } from "./embedding-model.js";
 import { embedInBatches } from "./embed-in-batches.js";
 import { retry } from "./retry.js";
-import { untilAborted } from "./until-aborted.js";
 import { createVectorCheck } from "./vector-check.js";
 import { createWorkQueue } from "./work-queue.js";
 

@@ -1,6 +1,6 @@
 import { Tinypool } from "tinypool";
+import { untilAborted } from "../providers/until-aborted.js";
 import { EmbeddingError } from "./embedding-error.js";
-import { untilAborted } from "./until-aborted.js";
 
 /** What the function `embed(texts)`, exported by the worker file, returns. */
 export type ThreadReply =

@@ -1,8 +1,8 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import { untilAborted } from "../providers/until-aborted.js";
 import { toEmbeddableText } from "./embeddable-text.js";
 import { EmbeddingError } from "./embedding-error.js";
 import type { EmbeddingModel } from "./embedding-model.js";
-import { untilAborted } from "./until-aborted.js";
 
 export interface LangChainEmbeddingOptions {
   readonly id: string;

@@ -1,8 +1,10 @@
+import { answerFault } from "../providers/provider-fault.js";
+import { readProviderUrl } from "../providers/provider-url.js";
+import { EmbeddingError } from "./embedding-error.js";
 import type { EmbeddingModel } from "./embedding-model.js";
 import { createLangChainEmbeddingModel } from "./langchain-embedding-model.js";
+import { type EmbeddingProvider, providerError } from "./provider-error.js";
 import { createProviderFetch } from "./provider-fetch.js";
-import { answerFault, type Provider } from "./provider-fault.js";
-import { readProviderUrl } from "./provider-url.js";
 
 export interface OllamaEmbeddingOptions {
   /** @default "http://127.0.0.1:11434" */
@@ -22,9 +24,9 @@ export function createOllamaEmbeddingModel(
   model: string,
   { baseUrl = "http://127.0.0.1:11434", timeoutMs = 120_000 }: OllamaEmbeddingOptions = {},
 ): EmbeddingModel {
-  const url = readProviderUrl(baseUrl, "OLLAMA_BASE_URL");
+  const url = readProviderUrl(baseUrl, "OLLAMA_BASE_URL", EmbeddingError);
   const id = `ollama:${model}`;
-  const provider: Provider = {
+  const provider: EmbeddingProvider = {
     id,
     url,
     urlSetting: "OLLAMA_BASE_URL",
@@ -49,9 +51,9 @@ export function createOllamaEmbeddingModel(
   );
 }
 
-function counted(provider: Provider, answer: unknown, texts: number): unknown {
+function counted(provider: EmbeddingProvider, answer: unknown, texts: number): unknown {
   const vectors = (answer as { embeddings?: unknown } | null)?.embeddings;
   if (Array.isArray(vectors) && vectors.length === texts) return answer;
   const found = Array.isArray(vectors) ? vectors.length : "no";
-  throw answerFault(provider, `found ${found} vectors for ${texts} texts`);
+  throw providerError(provider, answerFault(provider, `found ${found} vectors for ${texts} texts`));
 }

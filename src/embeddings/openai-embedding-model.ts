@@ -1,9 +1,10 @@
+import { answerFault } from "../providers/provider-fault.js";
+import { readProviderUrl } from "../providers/provider-url.js";
 import { EmbeddingError } from "./embedding-error.js";
 import type { EmbeddingModel } from "./embedding-model.js";
 import { createLangChainEmbeddingModel } from "./langchain-embedding-model.js";
+import { type EmbeddingProvider, providerError } from "./provider-error.js";
 import { createProviderFetch } from "./provider-fetch.js";
-import { answerFault, type Provider } from "./provider-fault.js";
-import { readProviderUrl } from "./provider-url.js";
 
 export interface OpenAIEmbeddingOptions {
   /** May be absent for a server of one's own that asks for none. @default none */
@@ -28,13 +29,13 @@ export function createOpenAIEmbeddingModel(
   model: string,
   { apiKey = "", baseUrl = openAIUrl, timeoutMs = 60_000 }: OpenAIEmbeddingOptions = {},
 ): EmbeddingModel {
-  const url = readProviderUrl(baseUrl, "OPENAI_BASE_URL");
+  const url = readProviderUrl(baseUrl, "OPENAI_BASE_URL", EmbeddingError);
   if (url === openAIUrl && apiKey === "") {
     throw new EmbeddingError(`Cannot embed with openai:${model} as OPENAI_API_KEY is not set`);
   }
   // Another server may mean another model by the same name.
   const id = url === openAIUrl ? `openai:${model}` : `openai:${model}@${url}`;
-  const provider: Provider = {
+  const provider: EmbeddingProvider = {
     id: `openai:${model}`,
     url,
     urlSetting: "OPENAI_BASE_URL",
@@ -71,17 +72,21 @@ export function createOpenAIEmbeddingModel(
  * LangChain takes the vectors in the order in which they are sent, whatever their `index` says. A
  * server that sends no index means this order.
  */
-function ordered(provider: Provider, answer: unknown, texts: number): unknown {
+function ordered(provider: EmbeddingProvider, answer: unknown, texts: number): unknown {
   const data = dataIn(answer);
   if (data?.length !== texts) {
-    throw answerFault(provider, `found ${data?.length ?? "no"} vectors for ${texts} texts`);
+    throw unexpected(provider, `found ${data?.length ?? "no"} vectors for ${texts} texts`);
   }
   if (data.every(({ index }) => index === undefined)) return answer;
   const sorted = [...data].sort((a, b) => Number(a.index) - Number(b.index));
   if (sorted.some(({ index }, place) => index !== place)) {
-    throw answerFault(provider, "found an `index` that does not number the texts");
+    throw unexpected(provider, "found an `index` that does not number the texts");
   }
   return { ...(answer as object), data: sorted };
+}
+
+function unexpected(provider: EmbeddingProvider, found: string): EmbeddingError {
+  return providerError(provider, answerFault(provider, found));
 }
 
 function dataIn(answer: unknown): { index?: unknown }[] | undefined {

@@ -1,10 +1,10 @@
 import {
   answerFault,
   connectionFault,
-  type Provider,
   statusFault,
   timeoutFault,
-} from "./provider-fault.js";
+} from "../providers/provider-fault.js";
+import { type EmbeddingProvider, providerError } from "./provider-error.js";
 
 export interface ProviderFetchOptions {
   /** Ends the request. */
@@ -22,7 +22,7 @@ export interface ProviderFetchOptions {
  * malformed answers on; so whatever reaches them from here is a good answer or an `EmbeddingError`.
  */
 export function createProviderFetch(
-  provider: Provider,
+  provider: EmbeddingProvider,
   { signal, readAnswer }: ProviderFetchOptions,
 ): typeof fetch {
   return async (input, init) => {
@@ -31,9 +31,14 @@ export function createProviderFetch(
       ...init,
       signal: AbortSignal.any([signal, timeout]),
     }).catch((error: unknown) => {
-      throw timeout.aborted ? timeoutFault(provider) : connectionFault(provider, error);
+      throw providerError(
+        provider,
+        timeout.aborted
+          ? timeoutFault(provider, provider.timeoutMs)
+          : connectionFault(provider, error),
+      );
     });
-    if (!ok) throw statusFault(provider, status, body);
+    if (!ok) throw providerError(provider, statusFault(provider, status, body));
     const sent = parse(provider, body);
     const answer = readAnswer(sent, textsIn(init?.body));
     const headers = { "content-type": "application/json" };
@@ -49,11 +54,11 @@ async function load(
   return { status: response.status, ok: response.ok, body: await response.text() };
 }
 
-function parse(provider: Provider, body: string): unknown {
+function parse(provider: EmbeddingProvider, body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw answerFault(provider, "found no JSON");
+    throw providerError(provider, answerFault(provider, "found no JSON"));
   }
 }
 

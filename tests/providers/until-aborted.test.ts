@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { untilAborted } from "../../src/embeddings/until-aborted.js";
+import { untilAborted } from "../../src/providers/until-aborted.js";
 
 const never = new Promise<never>(() => undefined);
 
