@@ -10,6 +10,7 @@ const stages = [
   "facts",
   "providers",
   "embeddings",
+  "chat",
   "index",
   "retrieval",
   "answers",
@@ -23,6 +24,7 @@ const rules: Record<string, readonly string[]> = {
   ...Object.fromEntries(stages.map((name) => [stage(name), upTo(name)])),
   // Talks to servers, of whatever they run, and knows none of our data.
   "src/providers": ["src/providers"],
+  "src/chat": ["src/chat", "src/providers"],
   "src/operations": ["src/operations"],
   "src/sandbox": ["src/sandbox"],
   "src/discord": [
