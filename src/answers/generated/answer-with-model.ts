@@ -1,0 +1,197 @@
+import type { DetectLanguage } from "../../documents/language.js";
+import type { Question } from "../../retrieval/question.js";
+import type { Answer } from "../answer.js";
+import type { AnswerOptions } from "../answer-question.js";
+import { answerQuestion } from "../answer-question.js";
+import type { AnswerCache, AnswerKey, KeptAnswer } from "./answer-cache.js";
+import type { Asking, ModelUse } from "./ask-model.js";
+import type { Gathered } from "./gather-passages.js";
+import { gatherPassages } from "./gather-passages.js";
+import type { CitedText, GeneratingState, GenerationFault } from "./generate-answer.js";
+import { generateAnswer } from "./generate-answer.js";
+import { packPassages } from "./pack-passages.js";
+import { languageToSearch, translateQuestion } from "./translate-question.js";
+
+/** What a community may still use; see `TokenBudget`. */
+export interface AskerBudget {
+  remaining(): number;
+  spend(tokens: number): void;
+}
+
+/** Why an answer is not the model's, or not whole: to be said in a few words beside it. */
+export type AnswerNote = GenerationFault | "overBudget" | "cut";
+
+/** How far an answer has come. */
+export type AnsweringState =
+  | ({ readonly kind: "writing" } & CitedText)
+  | {
+      readonly kind: "done";
+      readonly answer: Answer;
+      /** Who wrote the sentences: a model, or they are those of the documents. */
+      readonly by: "model" | "documents";
+      /** How many sentences of the model were cut as no passage supports them. */
+      readonly cut: number;
+      readonly note?: AnswerNote;
+    };
+
+export interface ModelAnswerOptions
+  extends Omit<AnswerOptions, "always" | "among" | "signal">, Asking {
+  readonly detectLanguage?: DetectLanguage;
+  readonly cache?: AnswerCache | undefined;
+  /** See `AnswerKey`. */
+  readonly setting?: string | undefined;
+  /** Whether to answer anew what the cache holds. @default false */
+  readonly anew?: boolean | undefined;
+  readonly budget?: AskerBudget | undefined;
+  /** Of the passages that the model is shown; see `packPassages`. */
+  readonly passageTokens?: number | undefined;
+}
+
+/**
+ * Answers a message by a chat model, each sentence checked, and without one where it fails: then the
+ * documents' own words, or that they do not say, with a note. The model is not asked for what is no
+ * question, what has no passage that has to do with it, or what is over the budget.
+ *
+ * @returns First how far it has come; last, and only once, what is `done`.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function* answerWithModel(
+  message: string,
+  options: ModelAnswerOptions,
+): AsyncGenerator<AnsweringState> {
+  const { reader, generation, cache, anew = false, budget } = options;
+  const read = reader.question(message);
+  if (read.kind === "notAsked") {
+    yield byDocuments(read);
+    return;
+  }
+  const { question } = read;
+  const key = keyOf(question, options);
+  const kept = anew ? undefined : cache?.get(key, generation.number);
+  if (kept !== undefined) yield byModel(kept);
+  else if (budget && budget.remaining() <= 0) {
+    yield* extract(message, options, { note: "overBudget" });
+  } else yield* write(message, question, { ...options, key, onUsage: spending(options) });
+}
+
+interface WriteOptions extends ModelAnswerOptions {
+  readonly key: AnswerKey;
+}
+
+async function* write(
+  message: string,
+  question: Question,
+  options: WriteOptions,
+): AsyncGenerator<AnsweringState> {
+  const gathered = await gatherPassages(await partsOf(question, options), options);
+  if (!gathered.isRelated) {
+    yield* extract(message, options);
+    return;
+  }
+  for await (const state of generate(question, gathered, options)) {
+    if (state.kind === "writing") yield state;
+    else if (state.kind === "answered") yield* tell(state, gathered, options);
+    else if (state.kind === "failed") yield* extract(message, options, state);
+    else if (state.why === "cut") yield* extract(message, options, { note: "cut", cut: state.cut });
+    else yield byDocuments(asNotFound(await answerQuestion(message, extractive(options))));
+  }
+}
+
+async function* generate(
+  question: Question,
+  { ranked }: Gathered,
+  options: ModelAnswerOptions,
+): AsyncGenerator<GeneratingState> {
+  const { generation, passageTokens: maxTokens, budget } = options;
+  const passages = await packPassages(ranked, generation, { maxTokens });
+  const mayRepair = (): boolean => (budget?.remaining() ?? Infinity) > 0;
+  const { language, text } = question;
+  yield* generateAnswer(text, { ...options, passages, language, mayRepair });
+}
+
+type Answered = Extract<GeneratingState, { kind: "answered" }>;
+
+/** Only a whole answer is kept. */
+function* tell(
+  { sentences, citations, cut, fault: note }: Answered,
+  { confidence, fault }: Gathered,
+  { key, cache, generation }: WriteOptions,
+): Generator<AnsweringState> {
+  // What the guard let through is supported, however sure the judge of whole sentences was.
+  const kept = { sentences, citations, cut, confidence: Math.max(0.5, confidence) };
+  if (note === undefined && fault === undefined) cache?.set(key, generation.number, kept);
+  yield byModel(kept, { ...(note && { note }), ...(fault !== undefined && { fault }) });
+}
+
+function byModel(
+  { cut, ...said }: KeptAnswer,
+  { note, fault }: { readonly note?: AnswerNote; readonly fault?: string } = {},
+): AnsweringState {
+  const answer: Answer = { kind: "answered", ...said, ...(fault !== undefined && { fault }) };
+  return { kind: "done", by: "model", answer, cut, ...(note && { note }) };
+}
+
+/** Why the documents answer in the place of a model. */
+interface Reason {
+  readonly note?: AnswerNote;
+  /** One sentence for the owner. */
+  readonly message?: string;
+  readonly cut?: number;
+}
+
+function byDocuments(answer: Answer, { note, cut = 0 }: Reason = {}): AnsweringState {
+  return { kind: "done", by: "documents", answer, cut, ...(note && { note }) };
+}
+
+async function* extract(
+  question: string,
+  options: ModelAnswerOptions,
+  reason: Reason = {},
+): AsyncGenerator<AnsweringState> {
+  const answer = await answerQuestion(question, extractive(options));
+  const { message } = reason;
+  const isTold = answer.kind === "notAsked" || answer.fault !== undefined || message === undefined;
+  yield byDocuments(isTold ? answer : { ...answer, fault: message }, reason);
+}
+
+function extractive({
+  generation,
+  model,
+  splitTerms,
+  reader,
+  signal,
+}: ModelAnswerOptions): AnswerOptions {
+  return { generation, model, splitTerms, reader, ...(signal && { signal }) };
+}
+
+/** The model has read the passages and says that they do not answer. */
+function asNotFound(answer: Answer): Answer {
+  if (answer.kind !== "answered") return answer;
+  const { citations, confidence, fault } = answer;
+  const nearest = citations.map(({ passage, document }) => ({ passage, document }));
+  return { kind: "notFound", nearest, confidence, ...(fault !== undefined && { fault }) };
+}
+
+function keyOf({ text, language }: Question, { chat, setting }: ModelAnswerOptions): AnswerKey {
+  return { question: text, language, model: chat.id, setting };
+}
+
+/** What to search for: in the documents' language first, where the question is in another. */
+async function partsOf(
+  question: Question,
+  options: ModelAnswerOptions,
+): Promise<Question["parts"]> {
+  const { reader, generation } = options;
+  const language = languageToSearch(question.language, generation.manifest.documents);
+  if (language === undefined) return question.parts;
+  const translated = await translateQuestion(question.text, language, options);
+  const read = translated === undefined ? undefined : reader.question(translated);
+  return read?.kind === "question" ? [...read.question.parts, ...question.parts] : question.parts;
+}
+
+function spending({ onUsage, budget }: ModelAnswerOptions): (use: ModelUse) => void {
+  return (use) => {
+    budget?.spend(use.inputTokens + use.outputTokens);
+    onUsage?.(use);
+  };
+}

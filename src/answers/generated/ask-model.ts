@@ -1,0 +1,56 @@
+import type { ChatChunk, ChatModel, ChatRequest, ChatUsage } from "../../chat/chat-model.js";
+import { estimateTokens } from "./estimate-tokens.js";
+
+export type AskPurpose = "answer" | "repair" | "translation";
+
+/** What one call of a model took. */
+export interface ModelUse extends ChatUsage {
+  /** The id of the model. */
+  readonly model: string;
+  readonly purpose: AskPurpose;
+  /** From the question to the last chunk, in milliseconds. */
+  readonly ms: number;
+  /** Whether the tokens were guessed from the texts, as the server did not count. */
+  readonly isEstimated: boolean;
+}
+
+/** A chat model, and who hears of what it takes. */
+export interface Asking {
+  readonly chat: ChatModel;
+  /** Hears of each call when it is over, also of one that was given up or failed once it had begun. */
+  readonly onUsage?: ((use: ModelUse) => void) | undefined;
+  /** In milliseconds. @default Date.now */
+  readonly now?: (() => number) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks a model, and tells what it took: what the server counted, else an estimate. */
+export async function* askModel(
+  request: ChatRequest,
+  purpose: AskPurpose,
+  { chat, onUsage, now = Date.now, signal }: Asking,
+): AsyncGenerator<ChatChunk> {
+  const start = now();
+  const counted: (ChatUsage & { readonly model: string })[] = [];
+  let written: string | undefined;
+  try {
+    for await (const chunk of chat.stream(request, signal)) {
+      if ("usage" in chunk) counted.push({ ...chunk.usage, model: chunk.model });
+      written = (written ?? "") + ("text" in chunk ? chunk.text : "");
+      yield chunk;
+    }
+  } finally {
+    const ms = now() - start;
+    const isEstimated = counted.length === 0;
+    const guessed = written === undefined ? [] : [{ model: chat.id, ...guess(request, written) }];
+    for (const use of isEstimated ? guessed : counted) {
+      onUsage?.({ ...use, purpose, ms, isEstimated });
+    }
+  }
+}
+
+function guess({ system, messages }: ChatRequest, written: string): ChatUsage {
+  const read = [system, ...messages.map(({ text }) => text)];
+  const inputTokens = read.reduce((sum, text) => sum + estimateTokens(text), 0);
+  return { inputTokens, outputTokens: estimateTokens(written) };
+}
