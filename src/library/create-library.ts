@@ -53,6 +53,7 @@ export async function createLibrary(
       await index.refresh();
       return outcome;
     },
+    chat: () => undefined,
     indexing: () => reindexer.progress,
     status() {
       const current = index.current();

@@ -1,4 +1,6 @@
 import type { Answer, Citation, Source } from "../answers/answer.js";
+import type { AnswerNote } from "../answers/generated/answer-with-model.js";
+import type { CitedText } from "../answers/generated/generate-answer.js";
 import type { SkippedFile } from "../documents/list-documents.js";
 import type { Fact } from "../facts/fact.js";
 import type { Facts } from "../facts/facts.js";
@@ -16,6 +18,26 @@ export interface AnsweredQuestion {
   /** The question as it was answered: without mentions and markup, made to stand alone. */
   readonly question: string;
   readonly answer: Answer;
+  /** What a chat model had to do with it; absent without one. */
+  readonly writing?: Writing;
+}
+
+/** How an answer was written that a chat model was there for. */
+export interface Writing {
+  /** Who wrote the sentences: a model, or they are those of the documents. */
+  readonly by: "model" | "documents";
+  /** How many sentences of the model were cut as no passage supports them. */
+  readonly cut: number;
+  /** Why it is not the model's, or not whole. */
+  readonly note?: AnswerNote;
+}
+
+/** The chat model that answers are written by, as a community sees it. */
+export interface ChatStatus {
+  /** Its id, as `openai:gpt-5-mini`; of several, with commas between. */
+  readonly model: string;
+  /** Tokens that the community may still use today; `Infinity` without a limit. */
+  readonly tokensLeft: number;
 }
 
 export interface AskOptions {
@@ -26,6 +48,15 @@ export interface AskOptions {
    * @default none
    */
   readonly earlier?: readonly string[];
+  /** Whose tokens a chat model uses: the id of a guild or, in direct messages, of a person. @default one for all */
+  readonly community?: string | undefined;
+  /** Whether to have a chat model write anew what it wrote before. @default false */
+  readonly anew?: boolean | undefined;
+  /**
+   * Hears how far a chat model has come: all sentences that passed the guard so far, which may become
+   * fewer when another model takes over. Never called after the promise is settled.
+   */
+  readonly onWriting?: ((text: CitedText) => void) | undefined;
   /** An aborted question leaves the queue at once. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -161,6 +192,8 @@ export interface Library {
   reindex(options: ReindexOptions): Promise<IndexingOutcome>;
   /** What an indexing that this process runs now has reached. */
   indexing(): IndexingProgress | undefined;
+  /** The chat model and what a community may still use of it; undefined without one. */
+  chat(community?: string): ChatStatus | undefined;
   /** Undefined without an index. */
   status(): IndexStatus | undefined;
 }

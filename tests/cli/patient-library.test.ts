@@ -20,6 +20,7 @@ function building() {
     citeFacts: () => Promise.resolve([]),
     openPassage: () => Promise.resolve(undefined),
     reindex: () => Promise.reject(new Error("Nobody asked for it")),
+    chat: () => undefined,
     indexing: () => undefined,
     status: () => (isBuilt ? status : undefined),
   };

@@ -45,6 +45,7 @@ export function tinyLibrary(sources: readonly Source[], overrides: Partial<Libra
       return Promise.resolve(source && { ...source, previousId: undefined, nextId: undefined });
     },
     reindex: () => Promise.resolve({ kind: "unchanged", skipped: [], warnings: [] }),
+    chat: () => undefined,
     indexing: () => undefined,
     status: () => ({
       generation: 1,
