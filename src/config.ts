@@ -1,6 +1,5 @@
-import { availableParallelism } from "node:os";
-import { isAbsolute, relative, resolve, sep } from "node:path";
-import { z } from "zod/v4";
+import { isAbsolute, relative, sep } from "node:path";
+import { settingsSchema } from "./config-schema.js";
 
 /** All settings, parsed; nothing else reads the environment. */
 export interface Config {
@@ -19,6 +18,18 @@ export interface Config {
   readonly openaiApiKey: string | undefined;
   readonly openaiBaseUrl: string | undefined;
   readonly ollamaBaseUrl: string | undefined;
+  /** CHAT_MODEL: who writes the answers, several with commas between; nobody when undefined. */
+  readonly chatModel: string | undefined;
+  /** CHAT_DAILY_TOKENS: how many tokens a community may use in a day; no limit when undefined. */
+  readonly chatDailyTokens: number | undefined;
+  /** CHAT_PASSAGE_TOKENS: how many tokens of passages a chat model is shown. */
+  readonly chatPassageTokens: number;
+  readonly anthropicApiKey: string | undefined;
+  readonly anthropicBaseUrl: string | undefined;
+  readonly googleApiKey: string | undefined;
+  readonly googleBaseUrl: string | undefined;
+  /** OLLAMA_CONTEXT_TOKENS: how many tokens a chat model of Ollama reads. */
+  readonly ollamaContextTokens: number | undefined;
   /** DISCORD_TOKEN: without one there is no bot. */
   readonly discordToken: string | undefined;
   /** DISCORD_API: where Discord's REST API is, if it is not Discord's own. */
@@ -47,63 +58,6 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-const folder = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .transform((path) => resolve(path));
-const count = (fallback: number, max: number) =>
-  z.coerce
-    .number("must be a whole number")
-    .int("must be a whole number")
-    .min(1, "must be 1 or more")
-    .max(max, `must be ${max} or less`)
-    .default(fallback);
-const port = z.coerce
-  .number("must be a port")
-  .int("must be a port")
-  .min(1, "must be 1 or more")
-  .max(65_535, "must be 65535 or less");
-const address = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
-  .optional();
-
-const schema = z.object({
-  SEEDS_DIR: folder("seeds"),
-  INDEX_DIR: folder("index"),
-  KEEP_GENERATIONS: count(3, 100),
-  EMBEDDINGS: z
-    .string()
-    .regex(
-      /^(?:local|(?:huggingface|openai|ollama):\S+)$/,
-      "must be local, huggingface:<model>, openai:<model> or ollama:<model>",
-    )
-    .default("local"),
-  EMBEDDING_THREADS: count(Math.min(2, availableParallelism()), 64),
-  EMBEDDING_QUESTION_PREFIX: z.string().default(""),
-  EMBEDDING_PASSAGE_PREFIX: z.string().default(""),
-  OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: address,
-  OLLAMA_BASE_URL: address,
-  DISCORD_TOKEN: z.string().trim().optional(),
-  DISCORD_API: address,
-  MESSAGE_CONTENT: z
-    .enum(["true", "false"], "must be true or false")
-    .default("false")
-    .transform((text) => text === "true"),
-  PROCESSES: z.union([z.literal("auto"), count(1, 1_000)], "must be a number or auto").default(1),
-  DATABASE: folder("data/footnote.sqlite"),
-  RETENTION_DAYS: count(90, 3_650),
-  ASKS_PER_USER: count(10, 10_000),
-  ASKS_PER_GUILD: count(120, 100_000),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")
-    .default("info"),
-  HEALTH_PORT: port.optional(),
-  HEALTH_HOST: z.string().default("127.0.0.1"),
-  PORT: port.optional(),
-});
-
 /**
  * Reads all settings from an environment; `.env.example` explains them.
  *
@@ -112,7 +66,7 @@ const schema = z.object({
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   // What is set to nothing counts as not set.
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
-  const result = schema.safeParse(Object.fromEntries(given));
+  const result = settingsSchema.safeParse(Object.fromEntries(given));
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     throw new ConfigError(`Cannot use these settings:\n${faults.join("\n")}`);
@@ -133,6 +87,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     openaiApiKey: data.OPENAI_API_KEY,
     openaiBaseUrl: data.OPENAI_BASE_URL,
     ollamaBaseUrl: data.OLLAMA_BASE_URL,
+    chatModel: data.CHAT_MODEL,
+    chatDailyTokens: data.CHAT_DAILY_TOKENS,
+    chatPassageTokens: data.CHAT_PASSAGE_TOKENS,
+    anthropicApiKey: data.ANTHROPIC_API_KEY,
+    anthropicBaseUrl: data.ANTHROPIC_BASE_URL,
+    googleApiKey: data.GOOGLE_API_KEY,
+    googleBaseUrl: data.GOOGLE_BASE_URL,
+    ollamaContextTokens: data.OLLAMA_CONTEXT_TOKENS,
     discordToken: data.DISCORD_TOKEN,
     discordApi: data.DISCORD_API,
     messageContent: data.MESSAGE_CONTENT,

@@ -38,7 +38,7 @@ const rules: Record<string, readonly string[]> = {
   commands: ["commands", "src/discord", "src/library", "src/answers", "src/facts"],
 };
 /** These see everything, and nothing else imports them. */
-const roots = /^src\/(?:main|compose|compose-bot|config|version)\.ts$|^src\/cli\//;
+const roots = /^src\/(?:main|compose(?:-\w+)?|config(?:-schema)?|version)\.ts$|^src\/cli\//;
 /** Started as a process or thread of their own, so never imported. */
 const entries = /\.(?:process|worker)\.ts$/;
 

@@ -16,6 +16,14 @@ describe("readConfig()", () => {
       openaiApiKey: undefined,
       openaiBaseUrl: undefined,
       ollamaBaseUrl: undefined,
+      chatModel: undefined,
+      chatDailyTokens: undefined,
+      chatPassageTokens: 3_000,
+      anthropicApiKey: undefined,
+      anthropicBaseUrl: undefined,
+      googleApiKey: undefined,
+      googleBaseUrl: undefined,
+      ollamaContextTokens: undefined,
       discordToken: undefined,
       discordApi: undefined,
       messageContent: false,
@@ -52,6 +60,15 @@ describe("readConfig()", () => {
     ["OPENAI_API_KEY", "sk-1", "openaiApiKey", "sk-1"],
     ["OPENAI_BASE_URL", "https://example.org/v1", "openaiBaseUrl", "https://example.org/v1"],
     ["OLLAMA_BASE_URL", "http://10.0.0.1:11434", "ollamaBaseUrl", "http://10.0.0.1:11434"],
+    ["CHAT_MODEL", "openai:gpt-5-mini", "chatModel", "openai:gpt-5-mini"],
+    ["CHAT_MODEL", " ollama:a:7b , google:b ", "chatModel", "ollama:a:7b,google:b"],
+    ["CHAT_DAILY_TOKENS", "200000", "chatDailyTokens", 200_000],
+    ["CHAT_PASSAGE_TOKENS", "1200", "chatPassageTokens", 1_200],
+    ["ANTHROPIC_API_KEY", "sk-2", "anthropicApiKey", "sk-2"],
+    ["ANTHROPIC_BASE_URL", "https://example.org/a", "anthropicBaseUrl", "https://example.org/a"],
+    ["GOOGLE_API_KEY", "g-3", "googleApiKey", "g-3"],
+    ["GOOGLE_BASE_URL", "https://example.org/g", "googleBaseUrl", "https://example.org/g"],
+    ["OLLAMA_CONTEXT_TOKENS", "16384", "ollamaContextTokens", 16_384],
     ["DISCORD_TOKEN", " abc.def ", "discordToken", "abc.def"],
     ["DISCORD_API", "http://127.0.0.1:4080/api", "discordApi", "http://127.0.0.1:4080/api"],
     ["MESSAGE_CONTENT", "true", "messageContent", true],
@@ -69,7 +86,7 @@ describe("readConfig()", () => {
     expect(readConfig({ [variable]: value })[name]).toEqual(expected);
   });
 
-  it.each([
+  it.each<[string, string, string]>([
     ["KEEP_GENERATIONS", "0", "must be 1 or more"],
     ["KEEP_GENERATIONS", "101", "must be 100 or less"],
     ["KEEP_GENERATIONS", "2.5", "must be a whole number"],
@@ -91,6 +108,23 @@ describe("readConfig()", () => {
       "must be local, huggingface:<model>, openai:<model> or ollama:<model>",
     ],
     ["EMBEDDINGS", "Local", "must be local, huggingface:<model>, openai:<model> or ollama:<model>"],
+    ...[
+      "gpt-5-mini",
+      "openai",
+      "openai:",
+      "mistral:small",
+      "openai:a,",
+      "Openai:a",
+      "openai:a b",
+    ].map((value): [string, string, string] => [
+      "CHAT_MODEL",
+      value,
+      "must be openai:<model>, ollama:<model>, anthropic:<model> or google:<model>, or several of them with commas between",
+    ]),
+    ["CHAT_DAILY_TOKENS", "0", "must be 1 or more"],
+    ["CHAT_PASSAGE_TOKENS", "199", "must be 200 or more"],
+    ["OLLAMA_CONTEXT_TOKENS", "511", "must be 512 or more"],
+    ["ANTHROPIC_BASE_URL", "example.org", "must be an http or https address"],
     ["OPENAI_BASE_URL", "api.example.org", "must be an http or https address"],
     ["OLLAMA_BASE_URL", "ftp://example.org", "must be an http or https address"],
   ])("does not take %s=%s", (variable, value, fault) => {

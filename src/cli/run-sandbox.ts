@@ -19,6 +19,7 @@ import { keepSandbox, readKept } from "./kept-sandbox.js";
 import { pageFiles } from "./page-files.js";
 import { patientLibrary } from "./patient-library.js";
 import { findTown, openTown } from "./sandbox-town.js";
+import { secretsOf } from "./secrets-of.js";
 import { welcome } from "./welcome.js";
 
 /** Where the page is unless a port is set. */
@@ -50,12 +51,13 @@ export async function runSandbox(config: Config, run: SandboxRun): Promise<void>
 }
 
 /** Standard output has the address alone; what is usual goes without saying. */
-function createSandboxLog({ logLevel, openaiApiKey }: Config): Log {
+function createSandboxLog(config: Config): Log {
+  const { logLevel } = config;
   return createLog({
     level: logLevel === "info" ? "warn" : logLevel,
     pretty: process.stderr.isTTY,
     destination: { write: (line) => void process.stderr.write(line) },
-    secrets: openaiApiKey === undefined ? [] : [openaiApiKey],
+    secrets: secretsOf(config),
   });
 }
 
