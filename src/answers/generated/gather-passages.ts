@@ -4,8 +4,8 @@ import type { TermSplitter } from "../../passages/terms.js";
 import type { Inquiry } from "../../retrieval/question.js";
 import { retrieve } from "../../retrieval/retrieve.js";
 import type { Retrieval } from "../../retrieval/retrieve.js";
-import { leaningOn } from "../answer-question.js";
 import { candidates } from "../candidate.js";
+import { leaningOn } from "../leaning-on.js";
 import { rankCandidates } from "../rank-candidates.js";
 
 export interface GatherOptions {

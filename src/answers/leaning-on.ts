@@ -1,0 +1,8 @@
+import type { Inquiry } from "../retrieval/question.js";
+
+/** A later part without a name of its own ("and how many took part?") is about those of the first. */
+export function leaningOn(part: Inquiry, first: Inquiry | undefined): Inquiry {
+  if (first === undefined || part === first || part.anchors.size > 0) return part;
+  const terms = [...new Set([...part.terms, ...first.anchors])];
+  return { ...part, terms, anchors: first.anchors };
+}
