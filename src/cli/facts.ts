@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { InvalidArgumentError } from "commander";
-import { createMining, createSplitter, openDocuments } from "../compose.js";
+import { createMining, openDocuments } from "../compose-index.js";
+import { createSplitter } from "../compose.js";
 import { loadLanguageDetector } from "../documents/language.js";
 import type { FactKind } from "../facts/fact.js";
 import type { DocumentSource } from "../index/build-options.js";

@@ -4,8 +4,8 @@
  * its parent is gone.
  */
 import { constants, setPriority } from "node:os";
+import type { IndexingConfig } from "../compose-index.js";
 import { compose } from "../compose.js";
-import type { IndexingConfig } from "../compose.js";
 import { indexingOutcome } from "../library/indexing-outcome.js";
 import type { IndexingProgress } from "../library/library.js";
 import { messageOf } from "../library/message-of.js";

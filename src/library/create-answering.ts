@@ -6,12 +6,16 @@ import type { Generation } from "../index/open-generation.js";
 import type { TermSplitter } from "../passages/terms.js";
 import type { QuestionReader } from "../retrieval/read-question.js";
 import { retrieve } from "../retrieval/retrieve.js";
+import { createWriter } from "./create-writer.js";
+import type { Writer, WritingParts } from "./create-writer.js";
 
 /** Answers from one generation of the index. */
 export interface Answering {
   readonly generation: Generation;
   /** @throws the signal's reason when it aborts. */
   readonly answer: (message: string, signal?: AbortSignal) => Promise<Answer>;
+  /** Has a chat model write answers; absent without one. */
+  readonly writer?: Writer;
 }
 
 /** The same, and searches it. */
@@ -34,6 +38,8 @@ export interface AnsweringParts {
   readonly splitTerms: TermSplitter;
   /** One that knows the words of the generation. */
   readonly reader: QuestionReader;
+  /** The chat model and what goes with it. @default none */
+  readonly writing?: WritingParts | undefined;
 }
 
 /** So many times the passages asked for are looked at, as some may be copies. */
@@ -42,13 +48,14 @@ const lookedAt = 3;
 /** Makes a generation ready for questions. One of another model is searched by words alone. */
 export function createAnswering(
   generation: Generation,
-  { model, splitTerms, reader }: AnsweringParts,
+  { model, splitTerms, reader, writing }: AnsweringParts,
 ): SearchableAnswering {
   // Vectors of two models cannot be compared.
   const matches = generation.manifest.model.id === model.id;
   const parts = { generation, model: matches ? model : { ...model, reads: () => false } };
   return {
     generation,
+    ...(writing && { writer: createWriter({ ...parts, splitTerms, reader }, writing) }),
     warnings: matches ? [] : [otherModel(generation, model)],
     answer: (message, signal, rules) =>
       answerMore(message, {

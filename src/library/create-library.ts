@@ -1,67 +1,100 @@
 import PQueue from "p-queue";
+import type { InTurn } from "../answers/generated/answer-by-documents.js";
+import { chatModelName } from "../chat/chat-model-name.js";
 import { noFacts } from "../facts/create-facts.js";
 import type { Facts } from "../facts/facts.js";
 import type { Generation } from "../index/open-generation.js";
-import { cleanQuestion } from "../retrieval/clean-question.js";
-import { standAlone } from "../retrieval/follow-up.js";
 import { citeFacts } from "./cite-facts.js";
-import type { SearchableAnswering } from "./create-answering.js";
+import { createAsking } from "./create-asking.js";
 import type { Reindexer } from "./create-reindexer.js";
+import { everybody } from "./create-writer.js";
+import type { WritingParts } from "./create-writer.js";
 import { indexStatus } from "./index-status.js";
-import type { Library, NoIndex } from "./library.js";
+import type { ChatStatus, Library } from "./library.js";
 import { createLiveIndex } from "./live-index.js";
 import type { LiveIndex, LiveIndexOptions } from "./live-index.js";
 import { openPassage } from "./open-passage.js";
+import { createSeldom } from "./seldom.js";
 
 /** A library, and what ends it. */
 export interface OpenLibrary extends Library {
-  /** Stops indexing, waits for the questions that were asked, and lets go of the files. */
+  /**
+   * Stops indexing, ends the answers that a chat model is writing, waits for the other questions that
+   * were asked, and lets go of the files.
+   */
   close(): Promise<void>;
 }
 
-export interface LibraryOptions extends LiveIndexOptions {
+export interface LibraryOptions extends Omit<LiveIndexOptions, "onChange"> {
   readonly reindexer: Reindexer;
-  /** How many questions and searches run at a time; the others wait. @default 4 */
+  /** What a chat model writes answers with; `prepare` is to be given it too. @default none */
+  readonly writing?: WritingParts | undefined;
+  /**
+   * How many questions and searches are worked on at a time; the others wait. Who waits for a chat
+   * model is not counted. @default 4
+   */
   readonly concurrency?: number;
 }
 
 /** Opens the index of a folder, if there is one. */
 export async function createLibrary(
   folder: string,
-  { reindexer, concurrency = 4, ...options }: LibraryOptions,
+  { reindexer, writing, concurrency = 4, ...options }: LibraryOptions,
 ): Promise<OpenLibrary> {
-  const index = createLiveIndex(folder, options);
-  const inTurn = takeTurns(index, concurrency);
+  const index = createLiveIndex(folder, {
+    ...options,
+    onChange: async (generation) => writing?.cache.moveTo(generation),
+  });
+  const queue = new PQueue({ concurrency });
+  const inTurn: InTurn = (work, signal) => queue.add(work, { signal });
+  const closing = new AbortController();
+  const ask = createAsking({
+    index,
+    inTurn,
+    writes: writing !== undefined,
+    onFault: createSeldom(options.onFault),
+    closing: closing.signal,
+  });
   await index.refresh();
   return {
-    async ask(message, { earlier = [], signal } = {}) {
-      const question = standAlone(cleanQuestion(message), earlier);
-      const answer = await inTurn((answering) => answering.answer(question, signal), signal);
-      return answer.kind === "noIndex" ? answer : { kind: "asked", question, answer };
-    },
+    ask,
     search: (query, limit, { signal } = {}) =>
-      inTurn(async (answering) => {
-        return { kind: "found", sources: await answering.search(query, limit, signal) };
-      }, signal),
-    documents: () => index.current()?.documents ?? [],
-    facts: () => index.current()?.facts ?? noFacts,
-    citeFacts: (facts) => fromIndex(index, (citable) => citeFacts(citable, facts), []),
-    openPassage: (id) =>
-      fromIndex(index, ({ generation }) => openPassage(generation, id), undefined),
+      inTurn(
+        () =>
+          index.use(async (answering) => {
+            return { kind: "found", sources: await answering.search(query, limit, signal) };
+          }),
+        signal,
+      ),
+    ...readings(index),
     async reindex(run) {
       const outcome = await reindexer.run(run);
       await index.refresh();
       return outcome;
     },
-    chat: () => undefined,
+    chat: (community = everybody) => writing && chatStatus(writing, community),
     indexing: () => reindexer.progress,
+    async close() {
+      closing.abort(new Error("Footnote is stopping"));
+      await reindexer.close();
+      await index.close();
+    },
+  };
+}
+
+/** What is looked up in the index in use. */
+function readings(
+  index: LiveIndex,
+): Pick<Library, "documents" | "facts" | "citeFacts" | "openPassage" | "status"> {
+  return {
+    documents: () => index.current()?.documents ?? [],
+    facts: () => index.current()?.facts ?? noFacts,
+    citeFacts: (facts) => fromIndex(index, (citable) => citeFacts(citable, facts), []),
+    openPassage: (id) =>
+      fromIndex(index, ({ generation }) => openPassage(generation, id), undefined),
     status() {
       const current = index.current();
       return current && indexStatus(current);
-    },
-    async close() {
-      await reindexer.close();
-      await index.close();
     },
   };
 }
@@ -78,11 +111,6 @@ async function fromIndex<Result>(
   return outcome.kind === "read" ? outcome.result : otherwise;
 }
 
-/** Lets works use the index in the order in which they came, some at a time. */
-function takeTurns(index: LiveIndex, concurrency: number) {
-  const queue = new PQueue({ concurrency });
-  return <Result>(
-    work: (answering: SearchableAnswering) => Promise<Result>,
-    signal: AbortSignal | undefined,
-  ): Promise<Result | NoIndex> => queue.add(() => index.use(work), { signal });
+function chatStatus({ chat, budget }: WritingParts, community: string): ChatStatus {
+  return { model: chatModelName(chat.id), tokensLeft: budget.remaining(community) };
 }

@@ -1,5 +1,5 @@
 import type { Answer, Citation, Source } from "../answers/answer.js";
-import type { AnswerNote } from "../answers/generated/answer-with-model.js";
+import type { AnswerNote } from "../answers/generated/answering-state.js";
 import type { CitedText } from "../answers/generated/generate-answer.js";
 import type { SkippedFile } from "../documents/list-documents.js";
 import type { Fact } from "../facts/fact.js";

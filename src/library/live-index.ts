@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/facts.js";
 import { generationName } from "../index/generation-folders.js";
+import type { Generation } from "../index/open-generation.js";
 import type { SearchableAnswering } from "./create-answering.js";
 import { createSwappable } from "./create-swappable.js";
 import type { Swappable } from "./create-swappable.js";
@@ -34,7 +35,10 @@ export interface LiveIndex {
 }
 
 export interface LiveIndexOptions
-  extends Pick<OpenPreparedOptions, "prepare" | "prepareFacts">, Omit<FollowOptions, "update"> {}
+  extends Pick<OpenPreparedOptions, "prepare" | "prepareFacts">, Omit<FollowOptions, "update"> {
+  /** Called when a generation has come into use, and waited for by `refresh`. */
+  readonly onChange?: ((generation: Generation) => Promise<void>) | undefined;
+}
 
 /** Nothing is opened before the first use or `refresh()`. */
 export function createLiveIndex(folder: string, options: LiveIndexOptions): LiveIndex {
@@ -76,8 +80,7 @@ export function createLiveIndex(folder: string, options: LiveIndexOptions): Live
       else fail(opened.message);
       return;
     }
-    inUse.swap(opened);
-    opened.warnings.forEach(onFault);
+    await goOnTo(opened, inUse, options);
   }
 
   function fail(message: string): void {
@@ -85,6 +88,20 @@ export function createLiveIndex(folder: string, options: LiveIndexOptions): Live
     reason = message;
     onFault(`${message}${inUse.value ? stays(inUse.value) : ""}`);
   }
+}
+
+async function goOnTo(
+  opened: PreparedGeneration,
+  inUse: Swappable<PreparedGeneration>,
+  { onChange, onFault }: LiveIndexOptions,
+): Promise<void> {
+  inUse.swap(opened);
+  opened.warnings.forEach(onFault);
+  if (!onChange) return;
+  const told = inUse.use(({ answering }) => onChange(answering.generation));
+  await told.catch((error: unknown) => {
+    onFault(`Cannot take the kept answers over to the new index: ${messageOf(error)}`);
+  });
 }
 
 function stays({ answering: { generation } }: PreparedGeneration): string {

@@ -40,6 +40,7 @@ function footnote(build: () => Promise<BuildReport>, id?: string): Footnote {
         search: () => Promise.resolve([]),
         warnings: [],
       }),
+    openWriting: never,
     library: never,
     close: () => Promise.resolve(),
   };

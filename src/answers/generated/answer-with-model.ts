@@ -1,13 +1,14 @@
 import type { DetectLanguage } from "../../documents/language.js";
 import type { Question } from "../../retrieval/question.js";
 import type { Answer } from "../answer.js";
-import type { AnswerOptions } from "../answer-question.js";
-import { answerQuestion } from "../answer-question.js";
+import { atOnce, byDocuments, extract, findNothing } from "./answer-by-documents.js";
+import type { DocumentsOptions } from "./answer-by-documents.js";
 import type { AnswerCache, AnswerKey, KeptAnswer } from "./answer-cache.js";
 import type { Asking, ModelUse } from "./ask-model.js";
 import type { Gathered } from "./gather-passages.js";
 import { gatherPassages } from "./gather-passages.js";
-import type { CitedText, GeneratingState, GenerationFault } from "./generate-answer.js";
+import type { AnswerNote, AnsweringState } from "./answering-state.js";
+import type { GeneratingState } from "./generate-answer.js";
 import { generateAnswer } from "./generate-answer.js";
 import { packPassages } from "./pack-passages.js";
 import { languageToSearch, translateQuestion } from "./translate-question.js";
@@ -18,24 +19,7 @@ export interface AskerBudget {
   spend(tokens: number): void;
 }
 
-/** Why an answer is not the model's, or not whole: to be said in a few words beside it. */
-export type AnswerNote = GenerationFault | "overBudget" | "cut";
-
-/** How far an answer has come. */
-export type AnsweringState =
-  | ({ readonly kind: "writing" } & CitedText)
-  | {
-      readonly kind: "done";
-      readonly answer: Answer;
-      /** Who wrote the sentences: a model, or they are those of the documents. */
-      readonly by: "model" | "documents";
-      /** How many sentences of the model were cut as no passage supports them. */
-      readonly cut: number;
-      readonly note?: AnswerNote;
-    };
-
-export interface ModelAnswerOptions
-  extends Omit<AnswerOptions, "always" | "among" | "signal">, Asking {
+export interface ModelAnswerOptions extends DocumentsOptions, Omit<Asking, "signal"> {
   readonly detectLanguage?: DetectLanguage;
   readonly cache?: AnswerCache | undefined;
   /** See `AnswerKey`. */
@@ -83,7 +67,9 @@ async function* write(
   question: Question,
   options: WriteOptions,
 ): AsyncGenerator<AnsweringState> {
-  const gathered = await gatherPassages(await partsOf(question, options), options);
+  const { inTurn = atOnce, signal } = options;
+  const parts = await partsOf(question, options);
+  const gathered = await inTurn(() => gatherPassages(parts, options), signal);
   if (!gathered.isRelated) {
     yield* extract(message, options);
     return;
@@ -93,7 +79,7 @@ async function* write(
     else if (state.kind === "answered") yield* tell(state, gathered, options);
     else if (state.kind === "failed") yield* extract(message, options, state);
     else if (state.why === "cut") yield* extract(message, options, { note: "cut", cut: state.cut });
-    else yield byDocuments(asNotFound(await answerQuestion(message, extractive(options))));
+    else yield* findNothing(message, options);
   }
 }
 
@@ -113,8 +99,8 @@ type Answered = Extract<GeneratingState, { kind: "answered" }>;
 
 /** Only a whole answer is kept. */
 function* tell(
-  { sentences, citations, cut, fault: note }: Answered,
-  { confidence, fault }: Gathered,
+  { sentences, citations, cut, fault: note, message }: Answered,
+  { confidence, fault = message }: Gathered,
   { key, cache, generation }: WriteOptions,
 ): Generator<AnsweringState> {
   // What the guard let through is supported, however sure the judge of whole sentences was.
@@ -129,47 +115,6 @@ function byModel(
 ): AnsweringState {
   const answer: Answer = { kind: "answered", ...said, ...(fault !== undefined && { fault }) };
   return { kind: "done", by: "model", answer, cut, ...(note && { note }) };
-}
-
-/** Why the documents answer in the place of a model. */
-interface Reason {
-  readonly note?: AnswerNote;
-  /** One sentence for the owner. */
-  readonly message?: string;
-  readonly cut?: number;
-}
-
-function byDocuments(answer: Answer, { note, cut = 0 }: Reason = {}): AnsweringState {
-  return { kind: "done", by: "documents", answer, cut, ...(note && { note }) };
-}
-
-async function* extract(
-  question: string,
-  options: ModelAnswerOptions,
-  reason: Reason = {},
-): AsyncGenerator<AnsweringState> {
-  const answer = await answerQuestion(question, extractive(options));
-  const { message } = reason;
-  const isTold = answer.kind === "notAsked" || answer.fault !== undefined || message === undefined;
-  yield byDocuments(isTold ? answer : { ...answer, fault: message }, reason);
-}
-
-function extractive({
-  generation,
-  model,
-  splitTerms,
-  reader,
-  signal,
-}: ModelAnswerOptions): AnswerOptions {
-  return { generation, model, splitTerms, reader, ...(signal && { signal }) };
-}
-
-/** The model has read the passages and says that they do not answer. */
-function asNotFound(answer: Answer): Answer {
-  if (answer.kind !== "answered") return answer;
-  const { citations, confidence, fault } = answer;
-  const nearest = citations.map(({ passage, document }) => ({ passage, document }));
-  return { kind: "notFound", nearest, confidence, ...(fault !== undefined && { fault }) };
 }
 
 function keyOf({ text, language }: Question, { chat, setting }: ModelAnswerOptions): AnswerKey {

@@ -35,6 +35,8 @@ export type GeneratingState =
       /** How many sentences were cut as no passage supports them. */
       readonly cut: number;
       readonly fault?: "brokenOff";
+      /** Why it broke off, one sentence for the owner. */
+      readonly message?: string;
     } & CitedText)
   /** `notSaid`: the model says that the passages do not answer. `cut`: nothing that it said passed. */
   | { readonly kind: "nothing"; readonly why: "notSaid" | "cut"; readonly cut: number }
@@ -150,7 +152,7 @@ function passedIn({ places }: Draft): PassedSentence[] {
 function conclude(draft: Draft, fault: ChatError | undefined): GeneratingState {
   const passed = passedIn(draft);
   const cut = draft.places.length - passed.length;
-  const broken = fault === undefined ? {} : { fault: "brokenOff" as const };
+  const broken = fault === undefined ? {} : { fault: "brokenOff" as const, message: fault.message };
   if (passed.length > 0) return { kind: "answered", cut, ...broken, ...numberCitations(passed) };
   if (fault !== undefined) return { kind: "failed", note: "unavailable", message: fault.message };
   if (draft.end === "refused") return failed("refused", "the model would not answer");

@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnswerCache } from "../../../src/answers/generated/answer-cache.js";
 import { answerWithModel } from "../../../src/answers/generated/answer-with-model.js";
-import type {
-  AnsweringState,
-  ModelAnswerOptions,
-} from "../../../src/answers/generated/answer-with-model.js";
+import type { ModelAnswerOptions } from "../../../src/answers/generated/answer-with-model.js";
+import type { AnsweringState } from "../../../src/answers/generated/answering-state.js";
 import { ChatError } from "../../../src/chat/chat-error.js";
 import type { ChatModel, ChatRequest } from "../../../src/chat/chat-model.js";
 import type { Generation } from "../../../src/index/open-generation.js";

@@ -1,5 +1,9 @@
 import { distance } from "fastest-levenshtein";
+import { createAnswerCache } from "../../../src/answers/generated/answer-cache.js";
+import { createTokenBudget } from "../../../src/answers/generated/token-budget.js";
+import type { ChatModel } from "../../../src/chat/chat-model.js";
 import { createAnswering } from "../../../src/library/create-answering.js";
+import type { WritingParts } from "../../../src/library/create-writer.js";
 import { prepareFacts } from "../../../src/library/prepare-facts.js";
 import type { LiveIndexOptions } from "../../../src/library/live-index.js";
 import { createHashedEmbeddingModel } from "../../support/hashed-embedding-model.js";
@@ -15,12 +19,17 @@ export interface LiveParts extends LiveIndexOptions {
 }
 
 /** What a live index needs, with a clock that stands still and vectors of hashed words. */
-export function liveParts(model = createHashedEmbeddingModel()): LiveParts {
+export function liveParts(model = createHashedEmbeddingModel(), writing?: WritingParts): LiveParts {
   const faults: string[] = [];
   let now = 0;
   return {
     prepare: async (generation) =>
-      createAnswering(generation, { model, splitTerms, reader: await readerOf(generation) }),
+      createAnswering(generation, {
+        model,
+        splitTerms,
+        reader: await readerOf(generation),
+        writing,
+      }),
     prepareFacts: (generation) => prepareFacts(generation, { editDistance: distance }),
     onFault: (message) => faults.push(message),
     checkEveryMs: 1_000,
@@ -30,6 +39,11 @@ export function liveParts(model = createHashedEmbeddingModel()): LiveParts {
       now += 1_000;
     },
   };
+}
+
+/** What a chat model writes answers with, as an owner has it who set nothing else. */
+export function writingParts(chat: ChatModel, perDay?: number): WritingParts {
+  return { chat, cache: createAnswerCache(), budget: createTokenBudget({ perDay }) };
 }
 
 /** Two documents that name the same number, so that an answer shows which version it is from. */

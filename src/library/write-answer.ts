@@ -1,0 +1,26 @@
+import type { AnsweringState } from "../answers/generated/answering-state.js";
+import type { Writer, WriteOptions } from "./create-writer.js";
+import type { AnsweredQuestion, AskOptions } from "./library.js";
+
+export type WriteAnswerOptions = WriteOptions & Pick<AskOptions, "onWriting">;
+
+/**
+ * Has an answer written to its end.
+ *
+ * @throws the signal's reason when it aborts; `onWriting` hears nothing from then on.
+ */
+export async function writeAnswer(
+  writer: Writer,
+  question: string,
+  { onWriting, ...options }: WriteAnswerOptions = {},
+): Promise<AnsweredQuestion> {
+  let done: Extract<AnsweringState, { kind: "done" }> | undefined;
+  for await (const state of writer.write(question, options)) {
+    options.signal?.throwIfAborted();
+    if (state.kind === "done") done = state;
+    else onWriting?.({ sentences: state.sentences, citations: state.citations });
+  }
+  if (!done) throw new Error("Cannot answer as the writing of the answer has no end");
+  const { answer, by, cut, note } = done;
+  return { kind: "asked", question, answer, writing: { by, cut, ...(note && { note }) } };
+}
