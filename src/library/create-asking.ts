@@ -34,9 +34,9 @@ export function createAsking({
   const inLine: InTurn = writes ? (work, signal) => written.add(work, { signal }) : inTurn;
   return async (message, options = {}) => {
     const signal = writes ? anyOf(closing, options.signal) : options.signal;
-    const question = standAlone(cleanQuestion(message), options.earlier ?? []);
+    const cleaned = cleanQuestion(message);
     const answer = (answering: SearchableAnswering): Promise<AnsweredQuestion> =>
-      answerBy(answering, question, { ...options, signal, inTurn });
+      answerBy(answering, cleaned, { ...options, signal, inTurn });
     const outcome = await inLine(() => index.use(answer), signal);
     const fault = outcome.kind === "asked" && "fault" in outcome.answer && outcome.answer.fault;
     if (typeof fault === "string") onFault(fault);
@@ -45,13 +45,13 @@ export function createAsking({
 }
 
 async function answerBy(
-  answering: SearchableAnswering,
-  question: string,
+  { writer, answer }: SearchableAnswering,
+  message: string,
   { inTurn, ...options }: AskOptions & Pick<AskingOptions, "inTurn">,
 ): Promise<AnsweredQuestion> {
-  const { writer } = answering;
-  if (writer) return writeAnswer(writer, question, { ...options, inTurn });
-  return { kind: "asked", question, answer: await answering.answer(question, options.signal) };
+  if (writer) return writeAnswer(writer, message, { ...options, inTurn });
+  const question = standAlone(message, options.earlier ?? []);
+  return { kind: "asked", question, answer: await answer(question, options.signal) };
 }
 
 function anyOf(closing: AbortSignal, signal: AbortSignal | undefined): AbortSignal {

@@ -47,7 +47,7 @@ export interface AskOptions {
    *
    * @default none
    */
-  readonly earlier?: readonly string[];
+  readonly earlier?: readonly string[] | undefined;
   /** Whose tokens a chat model uses: the id of a guild or, in direct messages, of a person. @default one for all */
   readonly community?: string | undefined;
   /** Whether to have a chat model write anew what it wrote before. @default false */

@@ -2,18 +2,20 @@ import type { AnsweringState } from "../answers/generated/answering-state.js";
 import type { Writer, WriteOptions } from "./create-writer.js";
 import type { AnsweredQuestion, AskOptions } from "./library.js";
 
-export type WriteAnswerOptions = WriteOptions & Pick<AskOptions, "onWriting">;
+export type WriteAnswerOptions = WriteOptions & Pick<AskOptions, "onWriting" | "earlier">;
 
 /**
- * Has an answer written to its end.
+ * Has the answer to a message written to its end.
  *
+ * @param message What was asked now, cleaned.
  * @throws the signal's reason when it aborts; `onWriting` hears nothing from then on.
  */
 export async function writeAnswer(
   writer: Writer,
-  question: string,
-  { onWriting, ...options }: WriteAnswerOptions = {},
+  message: string,
+  { onWriting, earlier, ...options }: WriteAnswerOptions = {},
 ): Promise<AnsweredQuestion> {
+  const question = await writer.standAlone(message, { ...options, earlier });
   let done: Extract<AnsweringState, { kind: "done" }> | undefined;
   for await (const state of writer.write(question, options)) {
     options.signal?.throwIfAborted();

@@ -55,7 +55,12 @@ export async function* answerWithModel(
   if (kept !== undefined) yield byModel(kept);
   else if (budget && budget.remaining() <= 0) {
     yield* extract(message, options, { note: "overBudget" });
-  } else yield* write(message, question, { ...options, key, onUsage: spending(options) });
+  } else
+    yield* write(message, question, {
+      ...options,
+      key,
+      onUsage: spending(budget, options.onUsage),
+    });
 }
 
 interface WriteOptions extends ModelAnswerOptions {
@@ -134,7 +139,11 @@ async function partsOf(
   return read?.kind === "question" ? [...read.question.parts, ...question.parts] : question.parts;
 }
 
-function spending({ onUsage, budget }: ModelAnswerOptions): (use: ModelUse) => void {
+/** Takes what is used from a budget, and tells it on. */
+export function spending(
+  budget: AskerBudget | undefined,
+  onUsage: Asking["onUsage"],
+): (use: ModelUse) => void {
   return (use) => {
     budget?.spend(use.inputTokens + use.outputTokens);
     onUsage?.(use);

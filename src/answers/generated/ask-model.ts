@@ -1,7 +1,7 @@
 import type { ChatChunk, ChatModel, ChatRequest, ChatUsage } from "../../chat/chat-model.js";
 import { estimateTokens } from "./estimate-tokens.js";
 
-export type AskPurpose = "answer" | "repair" | "translation";
+export type AskPurpose = "answer" | "repair" | "translation" | "rewrite";
 
 /** What one call of a model took. */
 export interface ModelUse extends ChatUsage {

@@ -7,6 +7,7 @@ import { isForeign } from "../guard/is-foreign.js";
 import { ownClause } from "../guard/own-clause.js";
 import { readSentence } from "../guard/reading.js";
 import { cleanSentence } from "./clean-sentence.js";
+import { withoutDatedFrame } from "./dated-frame.js";
 import type { PackedPassage } from "./pack-passages.js";
 import type { Complaint } from "./prompts.js";
 import type { WrittenSentence } from "./sentence-scanner.js";
@@ -55,13 +56,20 @@ export function checkSentence(written: WrittenSentence, options: CheckOptions): 
   const context = [document.title, ...passage.headings];
   const claim = { quote: written.quote, passage: passage.text, context };
   // One by one: a few words of its own would be lost in a long text that is right.
-  const verdicts = parts.map((part) => verdictOn({ ...claim, text: part }, options));
+  const verdicts = parts.map((part) => {
+    const verdict = verdictOn({ ...claim, text: part }, options);
+    const rest = verdict.kind === "supported" ? undefined : undated(part, source);
+    return rest === undefined ? verdict : verdictOn({ ...claim, text: rest }, options);
+  });
   const wrong = verdicts.find((verdict) => verdict.kind === "unsupported");
   if (wrong !== undefined) return failed(wordsFor(wrong, source.number));
   const [first] = verdicts;
   if (first?.kind !== "supported") return failed("its text is empty");
   return { kind: "passed", sentence: { text, source, span: first.span } };
 }
+
+const undated = (part: string, { document }: PackedPassage): string | undefined =>
+  withoutDatedFrame(part, document.published);
 
 function verdictOn(claim: Claim, parts: GuardParts): Verdict {
   const { text, passage, context = [] } = claim;
