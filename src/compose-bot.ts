@@ -39,6 +39,8 @@ export interface BotPartsOptions {
   readonly library: Library;
   readonly model: Footnote["model"];
   readonly log: Log;
+  /** Those that the library was opened with. @default new ones */
+  readonly metrics?: Metrics;
   /** Draws pictures. @default in a thread of its own */
   readonly pictures?: Pictures;
 }
@@ -50,9 +52,8 @@ export interface BotPartsOptions {
  */
 export function composeBot(options: BotPartsOptions): BotParts {
   const { config, model } = options;
-  const { pictures = createPictures(pictureThread()) } = options;
+  const { pictures = createPictures(pictureThread()), metrics = createMetrics() } = options;
   const store = openStore(config.database);
-  const metrics = createMetrics();
   const library = measureLibrary(options.library, metrics);
   const faults = createLastFaults();
   const { commands, actions } = createAllCommands();

@@ -1,5 +1,8 @@
 import { createAnswerCache } from "./answers/generated/answer-cache.js";
+import type { ModelUse } from "./answers/generated/ask-model.js";
 import { createTokenBudget } from "./answers/generated/token-budget.js";
+import type { ChatErrorKind } from "./chat/chat-error.js";
+import { chatModelName } from "./chat/chat-model-name.js";
 import { loadChatPackages } from "./chat/load-chat-packages.js";
 import { openChatModel } from "./chat/open-chat-model.js";
 import type { Config } from "./config.js";
@@ -22,6 +25,14 @@ export type ChatConfig = Pick<
   | "googleBaseUrl"
 >;
 
+/** What a chat model is measured by. */
+export interface ChatMeasures {
+  /** `model` is the name of one, without its address. */
+  chatUsed(use: ModelUse): void;
+  /** A fault that is tried to be overcome, by another try or another model. */
+  chatFaulted(kind: ChatErrorKind): void;
+}
+
 /**
  * Opens what has a chat model write answers; undefined when the settings name none. No model is asked
  * anything.
@@ -33,11 +44,13 @@ export type ChatConfig = Pick<
 export async function openWriting(
   config: Partial<ChatConfig>,
   onFault: (message: string) => void,
+  measures?: ChatMeasures,
 ): Promise<WritingParts | undefined> {
   const { chatModel, chatDailyTokens: perDay, chatPassageTokens: passageTokens } = config;
   const chat = openChatModel(chatModel, {
     ...config,
-    onFault({ message }) {
+    onFault({ kind, message }) {
+      measures?.chatFaulted(kind);
       onFault(message);
     },
   });
@@ -49,5 +62,6 @@ export async function openWriting(
     budget: createTokenBudget({ perDay }),
     detectLanguage: await loadLanguageDetector(),
     passageTokens,
+    onUsage: (use) => measures?.chatUsed({ ...use, model: chatModelName(use.model) }),
   };
 }

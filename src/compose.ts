@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { openWriting } from "./compose-chat.js";
-import type { ChatConfig } from "./compose-chat.js";
+import type { ChatConfig, ChatMeasures } from "./compose-chat.js";
 import { createBuilder, openDocuments, openModel, openReindexer } from "./compose-index.js";
 import type { Builder, BuildRun, IndexingConfig } from "./compose-index.js";
 import { loadLanguageDetector } from "./documents/language.js";
@@ -46,14 +46,17 @@ export interface Footnote {
    * @param onFault takes sentences for the owner, each only once in a while.
    * @throws {ChatError} when it cannot be used; the message is one sentence and says what to do.
    */
-  openWriting(onFault: (message: string) => void): Promise<WritingParts | undefined>;
+  openWriting(
+    onFault: (message: string) => void,
+    measures?: ChatMeasures,
+  ): Promise<WritingParts | undefined>;
   /**
    * The library of the index folder, which is to be closed before this is.
    *
    * @param onFault takes sentences for the owner: what does not work as it should.
    * @throws {ChatError} as `openWriting` does.
    */
-  library(onFault: (message: string) => void): Promise<OpenLibrary>;
+  library(onFault: (message: string) => void, measures?: ChatMeasures): Promise<OpenLibrary>;
   /** Ends threads and connections. */
   close(): Promise<void>;
 }
@@ -74,7 +77,8 @@ export function compose(config: IndexingConfig & Partial<ChatConfig>): Footnote 
     createReading(generation, splitTerms);
   const answering: Footnote["answering"] = async (generation, writing) =>
     createAnswering(generation, { model, ...(await readingOf(generation)), writing });
-  const write: Footnote["openWriting"] = (onFault) => openWriting(config, createSeldom(onFault));
+  const write: Footnote["openWriting"] = (onFault, measures) =>
+    openWriting(config, createSeldom(onFault), measures);
   return {
     ...parts,
     async build(run) {
@@ -89,8 +93,8 @@ export function compose(config: IndexingConfig & Partial<ChatConfig>): Footnote 
     readingOf,
     answering,
     openWriting: write,
-    async library(onFault) {
-      const writing = await write(onFault);
+    async library(onFault, measures) {
+      const writing = await write(onFault, measures);
       return createLibrary(config.index, {
         prepare: (generation) => answering(generation, writing),
         prepareFacts: (generation) => prepareFacts(generation, { editDistance: distance }),

@@ -4,8 +4,9 @@ import { chat } from "./chat.js";
 import { openAnswering } from "./open-answering.js";
 import { configFrom, createCommand } from "./options.js";
 import type { FolderOptions } from "./options.js";
+import { replyTo } from "./reply-to.js";
 import { exitCodes, run } from "./run.js";
-import { terminalAnswer } from "./terminal-text.js";
+import { terminalReply } from "./terminal-text.js";
 
 interface Options extends FolderOptions {
   readonly batch?: boolean;
@@ -31,8 +32,9 @@ await run(async (signal) => {
     else if (command.args.length === 0) {
       await chat(answering, { input: process.stdin, output: process.stdout, signal });
     } else {
-      const answer = await answering.answer(command.args.join(" "), signal);
-      write(terminalAnswer(answer, { bold: process.stdout.isTTY && process.stdout.hasColors() }));
+      const reply = await replyTo(answering, command.args.join(" "), { signal });
+      const { answer } = reply;
+      write(terminalReply(reply, { bold: process.stdout.isTTY && process.stdout.hasColors() }));
       if (answer.kind !== "notAsked" && answer.fault !== undefined) notify(answer.fault);
     }
     await answering.generation.close();

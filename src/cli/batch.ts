@@ -4,6 +4,7 @@ import { citedText, differingFootnotes } from "../answers/answer-text.js";
 import type { Answering } from "../compose.js";
 import { numberedLines } from "./numbered-lines.js";
 import type { NumberedLine } from "./numbered-lines.js";
+import { replyTo } from "./reply-to.js";
 import { timed } from "./timed.js";
 
 const question = z.looseObject({ id: z.union([z.string(), z.number()]), question: z.string() });
@@ -28,12 +29,13 @@ export interface BatchOptions {
  * @throws {Error} naming the first line that is no question; those before it are answered.
  */
 export async function answerBatch(
-  { answer }: Answering,
+  answering: Answering,
   { input, write, notify, signal }: BatchOptions,
 ): Promise<void> {
   for await (const line of numberedLines(input, signal)) {
     const { id, question: text } = parse(line);
-    const { value: result, ms } = await timed(() => answer(text, signal));
+    const { value, ms } = await timed(() => replyTo(answering, text, { signal }));
+    const { answer: result } = value;
     write(JSON.stringify({ id, ...record(result), ms: Math.round(ms * 10) / 10 }));
     if (result.kind !== "notAsked" && result.fault !== undefined) notify(`${id}: ${result.fault}`);
   }

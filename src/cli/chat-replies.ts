@@ -1,9 +1,9 @@
 import type { Citation } from "../answers/answer.js";
 import type { Answering } from "../compose.js";
 import type { IndexedDocument } from "../index/manifest.js";
-import { standAlone } from "../retrieval/follow-up.js";
 import { plural } from "./plural.js";
-import { openable, terminalAnswer, terminalPassage } from "./terminal-text.js";
+import { replyTo } from "./reply-to.js";
+import { openable, terminalPassage, terminalReply } from "./terminal-text.js";
 import type { TerminalStyle } from "./terminal-text.js";
 
 /** What a chat says to one line. */
@@ -36,13 +36,13 @@ export function createReplies(answering: Answering, style: TerminalStyle): Repli
     if (typed === "") return { kind: "nothing" };
     if (/^(?:\/?(?:quit|exit))$/i.test(typed)) return { kind: "goodbye" };
     if (typed.startsWith("/") || /^(?:help|\?)$/i.test(typed)) return said(command(typed));
-    const question = standAlone(typed, asked);
-    const answer = await answering.answer(question, signal);
-    if (answer.kind === "notAsked") return said(terminalAnswer(answer, style));
+    const reply = await replyTo(answering, typed, { earlier: asked, signal });
+    const { question, answer } = reply;
+    if (answer.kind === "notAsked") return said(terminalReply(reply, style));
     asked.push(question);
     sources = openable(answer);
     const reading = question === typed ? [] : [`(Read as: ${question})`];
-    return said([...reading, terminalAnswer(answer, style)].join("\n"), answer.fault);
+    return said([...reading, terminalReply(reply, style)].join("\n"), answer.fault);
   };
 
   function command(typed: string): string {

@@ -11,6 +11,7 @@ import { reportText } from "./report-text.js";
  * model fails, the disk is full), the last one is opened.
  *
  * @throws {DocumentsFolderError} when the documents folder cannot be listed.
+ * @throws {ChatError} when the chat model of the settings cannot be used.
  * @throws {Error} when there is no index to answer from; the message is one sentence.
  */
 export async function openAnswering(
@@ -18,6 +19,8 @@ export async function openAnswering(
   { index }: Config,
   signal: AbortSignal,
 ): Promise<Answering> {
+  const notify = (notice: string): void => void process.stderr.write(`${notice}\n`);
+  const writing = await footnote.openWriting(notify);
   const failure = await updateIndex(footnote, signal);
   const opened = await openIndex(index, { signal });
   if (opened.kind === "unusable") throw failure ?? new Error(opened.message);
@@ -29,8 +32,8 @@ export async function openAnswering(
       `The index was built with ${model.id}, not ${footnote.model.id}: it is searched by words alone`,
     );
   }
-  for (const notice of notices) process.stderr.write(`${notice}\n`);
-  return footnote.answering(opened.generation);
+  notices.forEach(notify);
+  return footnote.answering(opened.generation, writing);
 }
 
 /** Returns why the index could not be brought up to date. */

@@ -9,6 +9,7 @@ import type { AnswerRecords } from "../discord/records/answer-record.js";
 import type { Library } from "../library/library.js";
 import { installCrashGuard } from "../operations/crash-guard.js";
 import type { Log } from "../operations/log.js";
+import { createMetrics } from "../operations/metrics.js";
 import { createShutdown } from "../operations/shutdown.js";
 import type { Shutdown } from "../operations/shutdown.js";
 import { createBotLog } from "./bot-log.js";
@@ -59,11 +60,12 @@ async function start(config: BotConfig, around: Surroundings): Promise<void> {
   const { log, shutdown, share } = around;
   const footnote = compose(config);
   shutdown.add("embedding model", () => footnote.close());
+  const metrics = createMetrics();
   const library = await footnote.library((fault) => {
     log.warn({}, fault);
-  });
+  }, metrics);
   shutdown.add("index", () => library.close());
-  const parts = composeBot({ config, library, model: footnote.model, log });
+  const parts = composeBot({ config, library, model: footnote.model, log, metrics });
   shutdown.add("pictures", () => parts.pictures.close());
   shutdown.add("database", () => {
     parts.store.close();

@@ -1,3 +1,4 @@
+import { SettingError } from "../chat/setting-error.js";
 import { ConfigError } from "../config.js";
 
 /**
@@ -51,7 +52,10 @@ export async function run(
     process.exitCode ??= code;
   } catch (error) {
     if (!signal.aborted) process.stderr.write(`${messageOf(error)}\n`);
-    process.exitCode ??= error instanceof ConfigError ? exitCodes.config : exitCodes.failed;
+    process.exitCode ??=
+      error instanceof ConfigError || error instanceof SettingError
+        ? exitCodes.config
+        : exitCodes.failed;
   } finally {
     release();
   }

@@ -1,7 +1,9 @@
 import { styleText } from "node:util";
 import type { Answer, Citation, CitedSentence, Source } from "../answers/answer.js";
 import { answerText, citedText, differingFootnotes, sourceLabel } from "../answers/answer-text.js";
+import type { AnsweredQuestion } from "../library/library.js";
 import { shorten } from "../passages/shorten.js";
+import { writingLine } from "./writing-line.js";
 
 export interface TerminalStyle {
   /** Whether what answers and what supports it is to be bold, by escape sequences. */
@@ -41,6 +43,13 @@ export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
 function differLine(answer: Extract<Answer, { kind: "answered" }>): string {
   const footnotes = differingFootnotes(answer).map((number) => `[${number}]`);
   return `The documents differ: ${footnotes.join(", ")}`;
+}
+
+/** The same for an answered question; below it, what a reader should know of how it was written. */
+export function terminalReply({ answer, writing }: AnsweredQuestion, style: TerminalStyle): string {
+  const line = writing && writingLine(writing);
+  const said = terminalAnswer(answer, style);
+  return line === undefined ? said : `${said}\n\n${line}`;
 }
 
 function unansweredLine(asked: readonly string[]): string {

@@ -1,7 +1,10 @@
-import type { IndexingOutcome, Library } from "./library.js";
+import type { AnswerNote } from "../answers/generated/answering-state.js";
+import type { IndexingOutcome, Library, Writing } from "./library.js";
 
 /** What a library is measured by. */
 export interface LibraryMeasures {
+  /** An answer that a chat model was there for; `note` is "none" where there is none. */
+  written(by: Writing["by"], note: AnswerNote | "none"): void;
   /** So many questions and searches have no answer yet. */
   queueIs(length: number): void;
   /** A run of the indexing ended after so many milliseconds. */
@@ -13,7 +16,12 @@ export function measureLibrary(library: Library, measures: LibraryMeasures): Lib
   let waiting = 0;
   return {
     ...library,
-    ask: (message, options) => counted(() => library.ask(message, options)),
+    async ask(message, options) {
+      const outcome = await counted(() => library.ask(message, options));
+      const writing = outcome.kind === "asked" ? outcome.writing : undefined;
+      if (writing) measures.written(writing.by, writing.note ?? "none");
+      return outcome;
+    },
     search: (query, limit, options) => counted(() => library.search(query, limit, options)),
     async reindex(options) {
       const start = performance.now();

@@ -13,6 +13,12 @@ export interface Metrics {
   answered(kind: string, ms: number): void;
   /** A run of the indexing ended. */
   indexed(outcome: string, ms: number): void;
+  /** A chat model was called; `model` and `purpose` are of small closed sets too. */
+  chatUsed(use: ChatModelUse): void;
+  /** A chat model failed in a way that was overcome by another try or another model. */
+  chatFaulted(kind: string): void;
+  /** An answer was given that a chat model was there for. `note` says why it is not the model's, or not whole. */
+  written(by: string, note: string): void;
   faulted(): void;
   gatewayIs(state: GatewayState): void;
   /** So many questions wait. */
@@ -23,6 +29,14 @@ export interface Metrics {
   readonly contentType: string;
   /** All of it in Prometheus' text format. */
   text(): Promise<string>;
+}
+
+export interface ChatModelUse {
+  readonly model: string;
+  readonly purpose: string;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly ms: number;
 }
 
 const gatewayStates = ["connecting", "ready", "lost"] as const;
@@ -50,6 +64,17 @@ export function createMetrics(): Metrics {
     },
     indexed: (outcome, ms) => {
       meters.indexing.observe({ outcome }, ms / 1000);
+    },
+    chatUsed: ({ model, purpose, inputTokens, outputTokens, ms }) => {
+      meters.chatTokens.inc({ model, purpose, direction: "read" }, inputTokens);
+      meters.chatTokens.inc({ model, purpose, direction: "written" }, outputTokens);
+      meters.chatCall.observe({ model, purpose }, ms / 1000);
+    },
+    chatFaulted: (kind) => {
+      meters.chatFaults.inc({ kind });
+    },
+    written: (by, note) => {
+      meters.written.inc({ by, note });
     },
     faulted: () => {
       meters.faults.inc();
@@ -102,6 +127,7 @@ function createMeters(registry: Registry) {
       buckets: indexingBuckets,
       registers,
     }),
+    ...createChatMeters(registers),
     faults: new Counter({ name: "footnote_faults_total", help: "Faults of the bot", registers }),
     gateway: new Gauge({
       name: "footnote_gateway_state",
@@ -110,5 +136,35 @@ function createMeters(registry: Registry) {
       registers,
     }),
     queue: new Gauge({ name: "footnote_queue_length", help: "Questions that wait", registers }),
+  };
+}
+
+function createChatMeters(registers: Registry[]) {
+  return {
+    chatTokens: new Counter({
+      name: "footnote_chat_tokens_total",
+      help: "Tokens of chat models, by model, purpose and direction",
+      labelNames: ["model", "purpose", "direction"],
+      registers,
+    }),
+    chatCall: new Histogram({
+      name: "footnote_chat_call_seconds",
+      help: "Time of a call of a chat model, to its last word",
+      labelNames: ["model", "purpose"],
+      buckets: answerBuckets,
+      registers,
+    }),
+    chatFaults: new Counter({
+      name: "footnote_chat_faults_total",
+      help: "Faults of chat models that another try or model was to overcome, by kind",
+      labelNames: ["kind"],
+      registers,
+    }),
+    written: new Counter({
+      name: "footnote_written_answers_total",
+      help: "Answers that a chat model was there for, by who wrote them and what is noted",
+      labelNames: ["by", "note"],
+      registers,
+    }),
   };
 }

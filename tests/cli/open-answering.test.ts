@@ -40,7 +40,7 @@ function footnote(build: () => Promise<BuildReport>, id?: string): Footnote {
         search: () => Promise.resolve([]),
         warnings: [],
       }),
-    openWriting: never,
+    openWriting: () => Promise.resolve(undefined),
     library: never,
     close: () => Promise.resolve(),
   };

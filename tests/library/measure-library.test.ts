@@ -4,12 +4,13 @@ import { measureLibrary } from "../../src/library/measure-library.js";
 import { tinyLibrary } from "../support/discord-services.js";
 
 function measured(overrides: Parameters<typeof tinyLibrary>[1] = {}) {
-  const [queue, runs]: [number[], string[]] = [[], []];
+  const [queue, runs, written]: [number[], string[], string[]] = [[], [], []];
   const library = measureLibrary(tinyLibrary([], overrides), {
     queueIs: (length) => void queue.push(length),
+    written: (by, note) => void written.push(`${by} ${note}`),
     indexed: (outcome) => void runs.push(outcome),
   });
-  return { library, queue, runs };
+  return { library, queue, runs, written };
 }
 
 const reindex = { onProgress: () => undefined };
@@ -22,6 +23,24 @@ describe("measureLibrary", () => {
     expect(queue.slice(0, 3)).toEqual([1, 2, 3]);
     expect(queue.at(-1)).toBe(0);
     await expect(library.search("who", 3)).rejects.toThrow("The disk fails");
+  });
+
+  it("tells who wrote the answers that a chat model was there for", async () => {
+    const writings = [
+      { by: "model", cut: 0 },
+      undefined,
+      { by: "documents", cut: 1, note: "cut" },
+    ] as const;
+    const answer = { kind: "notFound", nearest: [], confidence: 0 } as const;
+    const left = [...writings];
+    const { library, written } = measured({
+      ask(question) {
+        const writing = left.shift();
+        return Promise.resolve({ kind: "asked", question, answer, ...(writing && { writing }) });
+      },
+    });
+    for (let i = 0; i < writings.length; i++) await library.ask("Who?");
+    expect(written).toEqual(["model none", "documents cut"]);
   });
 
   it("tells what came of each run of the indexing, and passes it on", async () => {

@@ -41,6 +41,22 @@ describe("metrics", () => {
     });
   });
 
+  it("count what chat models take, and who writes", async () => {
+    const metrics = createMetrics();
+    const use = { model: "a:b", purpose: "answer", inputTokens: 900, outputTokens: 80, ms: 1_500 };
+    metrics.chatUsed(use);
+    metrics.chatUsed({ ...use, inputTokens: 100, outputTokens: 20 });
+    metrics.chatFaulted("timeout");
+    metrics.written("documents", "unavailable");
+    expect(Object.fromEntries(await samples(metrics.text()))).toMatchObject({
+      'footnote_chat_tokens_total{model="a:b",purpose="answer",direction="read"}': 1_000,
+      'footnote_chat_tokens_total{model="a:b",purpose="answer",direction="written"}': 100,
+      'footnote_chat_call_seconds_sum{model="a:b",purpose="answer"}': 3,
+      'footnote_chat_faults_total{kind="timeout"}': 1,
+      'footnote_written_answers_total{by="documents",note="unavailable"}': 1,
+    });
+  });
+
   it("tell which acknowledgements came in time for Discord", async () => {
     const metrics = createMetrics();
     for (const ms of [10, 2999, 3001]) metrics.acknowledged(ms);
