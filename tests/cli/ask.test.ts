@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startChatServer } from "../support/chat-server/start-chat-server.js";
 import { tarnBay } from "../support/tarn-bay.js";
 import { finished, runCommand, startCommand, written } from "./support/command.js";
 import type { CommandOptions, CommandResult } from "./support/command.js";
@@ -136,6 +137,28 @@ describe("npm run ask", () => {
     expect(stderr).toMatch(/ollama:none[^]*Answers are from the index of [^]*by words alone\n$/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(0);
+  });
+
+  it("answers by the chat model of the settings, and says what was left out", async () => {
+    const server = await startChatServer();
+    const built = "The lighthouse on Gull Rock was built in 1874.";
+    const wrong = { text: "It was built by Ada Finch.", passage: 1, quote: built };
+    const right = { text: "It was built in 1874.", passage: 1, quote: built };
+    server.otherwise({ text: JSON.stringify({ sentences: [right, wrong] }) });
+    const env = { CHAT_MODEL: "openai:tarn", OPENAI_BASE_URL: server.openaiUrl };
+    const said = await ask(["When was the lighthouse on Gull Rock built?"], { env });
+    await server.close();
+    expect(said.stdout).toMatch(
+      /^It was built in 1874\. \[1\]\n\n\[1\] [^]*\(1 sentence of the chat model had no support: left out\.\)\n$/,
+    );
+    expect(said.code).toBe(0);
+  });
+
+  it("says in one sentence why a chat model cannot be used", async () => {
+    const env = { CHAT_MODEL: "google:gemini" };
+    const { stderr, code } = await ask(["Hello"], { env });
+    expect(stderr).toBe("Cannot ask google:gemini as GOOGLE_API_KEY is not set\n");
+    expect(code).toBe(78);
   });
 
   it("reads settings from .env, which those of the environment and the options override", async () => {
