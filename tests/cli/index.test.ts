@@ -23,7 +23,7 @@ describe("npm run index", () => {
     await workspace.write("seeds", tarnBay);
     const first = await index();
     expect(first.stdout).toMatch(
-      /^Indexed 3 documents: 10 passages, \d+ sentences in \d+\.\d s\n3 added, 0 changed, 0 removed; \d+ sentences embedded, 0 reused\n\d+ facts mined, 0 curated\n$/,
+      /^Indexed 3 documents: 13 passages, \d+ sentences in \d+\.\d s\n3 added, 0 changed, 0 removed; \d+ sentences embedded, 0 reused\n\d+ facts mined, 0 curated\n$/,
     );
     expect(first.stderr).toMatch(/^reading 3 documents\nembedding \d+ sentences\n(?:[a-z ]+\n)+$/);
     expect(first.code).toBe(0);

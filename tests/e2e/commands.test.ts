@@ -25,7 +25,7 @@ describe("commands of everyone", () => {
     ["/topics", {}, "### What the documents are about"],
     ["/sources", {}, "### 3 documents"],
     ["/sources", { document: "museum.md" }, "**The harbour museum of Tarn Bay**"],
-    ["/status", {}, "3 documents, 10 passages"],
+    ["/status", {}, "3 documents, 13 passages"],
     ["/privacy", {}, "### Privacy"],
     ["/help", {}, "### How to ask"],
   ];
@@ -73,7 +73,7 @@ describe("commands of everyone", () => {
     expect(all).toHaveLength(3);
     const document = String(typed[0]?.value);
     const opened = await (await ada.use(square, "/sources", { document })).reply();
-    expect(shownText(opened)).toContain("**The harbour museum of Tarn Bay** › Opening");
+    expect(shownText(opened)).toMatch(/\*\*The harbour museum of Tarn Bay\*\*[^]*published: 2005/);
     expect(controls(opened)).toEqual(["[ ◀ Previous ]✗", "[ Next ▶ ]"]);
     const none = await (await ada.use(square, "/sources", { document: "@everyone" })).reply();
     expect(shownText(none)).toMatch(/^There is no document “@\u200beveryone”\. Choose one/);
@@ -83,12 +83,12 @@ describe("commands of everyone", () => {
     const { ada, square } = current();
     const list = await (await ada.use(square, "/sources")).reply();
     expect(shownText(list)).toContain(
-      "**The harbour museum of Tarn Bay** · 2005 · 3 passages\n-# museum.md",
+      "**The harbour museum of Tarn Bay** · 2005 · 4 passages\n-# museum.md",
     );
     const opened = await (
       await ada.choose(list, { label: "The harbour museum of Tarn Bay" })
     ).followUp();
-    expect(shownText(opened)).toContain("› Opening");
+    expect(shownText(opened)).toContain("published: 2005");
     expect(isEphemeral(opened)).toBe(true);
   });
 
