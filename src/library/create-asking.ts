@@ -2,6 +2,7 @@ import PQueue from "p-queue";
 import type { InTurn } from "../answers/generated/answer-by-documents.js";
 import { cleanQuestion } from "../retrieval/clean-question.js";
 import { standAlone } from "../retrieval/follow-up.js";
+import { readMore } from "../retrieval/more.js";
 import type { SearchableAnswering } from "./create-answering.js";
 import type { AnsweredQuestion, AskOptions, Library } from "./library.js";
 import type { LiveIndex } from "./live-index.js";
@@ -49,9 +50,12 @@ async function answerBy(
   message: string,
   { inTurn, ...options }: AskOptions & Pick<AskingOptions, "inTurn">,
 ): Promise<AnsweredQuestion> {
-  if (writer) return writeAnswer(writer, message, { ...options, inTurn });
   const question = standAlone(message, options.earlier ?? []);
-  return { kind: "asked", question, answer: await answer(question, options.signal) };
+  if (!writer) return { kind: "asked", question, answer: await answer(question, options.signal) };
+  if (readMore(question).times === 0) return writeAnswer(writer, message, { ...options, inTurn });
+  // What comes next is told by rules: a model would tell the same again.
+  const more = await inTurn(() => answer(question, options.signal), options.signal);
+  return { kind: "asked", question, answer: more, writing: { by: "documents", cut: 0 } };
 }
 
 function anyOf(closing: AbortSignal, signal: AbortSignal | undefined): AbortSignal {

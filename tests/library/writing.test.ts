@@ -109,6 +109,21 @@ describe("a library with a chat model", () => {
     expect(other.writing).toMatchObject({ by: "model" });
   });
 
+  it("tells more in the documents' words, without asking the model again", async () => {
+    let calls = 0;
+    const answer = quoting(built);
+    const from = await opened(
+      createScriptedModel((request) => {
+        calls++;
+        return answer(request);
+      }),
+    );
+    const outcome = await ask(from, "tell me more", { earlier: [asked] });
+    expect(outcome).toMatchObject({ question: `More: ${asked}`, writing: { by: "documents" } });
+    expect(said(outcome)).not.toContain(built);
+    expect(calls).toBe(0);
+  });
+
   it("has no limit of tokens where none is set, and no chat model without one", async () => {
     expect((await opened(createScriptedModel(() => ""))).chat()?.tokensLeft).toBe(Infinity);
     await library?.close();
