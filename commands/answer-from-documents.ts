@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { ask } from "../src/discord/asking/ask.js";
 import { messageText } from "../src/discord/asking/message-text.js";
+import { closingTime } from "../src/discord/interactions/closing-time.js";
 import type { MessageCommand } from "../src/discord/interactions/command.js";
 import { everywhere } from "../src/discord/interactions/command-places.js";
 import { Refusal } from "../src/discord/interactions/refusal.js";
@@ -18,7 +19,9 @@ export const answerFromDocumentsCommand: MessageCommand = {
   async run({ interaction, person, ...use }) {
     const text = messageText(interaction.targetMessage);
     if (text === "") throw new Refusal(use.strings.faults.noText);
-    const asked = await ask({ text, person, isPrivate: true, restate: true }, use);
+    const until = closingTime(interaction);
+    const question = { text, person, isPrivate: true, restate: true };
+    const asked = await ask({ ...question, show: use.show, until }, use);
     await use.show(asked.body);
   },
 };

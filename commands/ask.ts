@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { ask } from "../src/discord/asking/ask.js";
+import { closingTime } from "../src/discord/interactions/closing-time.js";
 import type { SlashCommand } from "../src/discord/interactions/command.js";
 import { everywhere } from "../src/discord/interactions/command-places.js";
 import { english } from "../src/discord/strings/english.js";
 
-const { question, private: hidden } = english.commands.ask.options;
+const { question: asked, private: hidden } = english.commands.ask.options;
 const questionCharacters = 1_000;
 
 /** `/ask`: answers a question from the documents and cites them. */
@@ -33,15 +34,17 @@ export const askCommand: SlashCommand = {
   async run({ interaction, person, ...use }) {
     const { options } = interaction;
     const isPrivate = options.getBoolean(hidden.name) === true;
-    const text = options.getString(question.name, true);
-    const [asked, message] = await Promise.all([
-      ask({ text, person, isPrivate, restate: !isPrivate }, use),
+    const text = options.getString(asked.name, true);
+    const question = { text, person, isPrivate };
+    const until = closingTime(interaction);
+    const [answered, message] = await Promise.all([
+      ask({ ...question, restate: !isPrivate, show: use.show, until }, use),
       isPrivate ? undefined : interaction.fetchReply().catch(() => undefined),
     ]);
     // Noted before it is seen, for a reply to it may ask on.
-    if (asked.kind === "answered" && message) {
-      use.services.records.setAnswerMessage(asked.record.id, message.id);
+    if (answered.kind === "answered" && message) {
+      use.services.records.setAnswerMessage(answered.record.id, message.id);
     }
-    await use.show(asked.body);
+    await use.show(answered.body);
   },
 };

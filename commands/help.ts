@@ -1,5 +1,6 @@
 import type { SlashCommand } from "../src/discord/interactions/command.js";
 import { everywhere } from "../src/discord/interactions/command-places.js";
+import { communityOf } from "../src/discord/interactions/person-of.js";
 import { renderCard } from "../src/discord/rendering/card.js";
 
 /** `/help`: how to ask. */
@@ -11,8 +12,12 @@ export const helpCommand: SlashCommand = {
   acknowledge: () => "private",
   async run(use) {
     const { help } = use.strings;
-    const text = help.text(`<@${use.interaction.client.user.id}>`);
-    const texts = use.person.isAdmin ? [text, help.admins] : [text];
+    const isWritten = use.services.library.chat(communityOf(use.person)) !== undefined;
+    const texts = [
+      help.text(`<@${use.interaction.client.user.id}>`),
+      ...(isWritten ? [help.written] : []),
+      ...(use.person.isAdmin ? [help.admins] : []),
+    ];
     await use.show(renderCard({ title: help.title, texts }, use.settings));
   },
 };

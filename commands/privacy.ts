@@ -1,5 +1,6 @@
 import type { SlashCommand } from "../src/discord/interactions/command.js";
 import { everywhere } from "../src/discord/interactions/command-places.js";
+import { communityOf } from "../src/discord/interactions/person-of.js";
 import type { GuildSettings } from "../src/discord/records/settings.js";
 import { renderPrivacy } from "../src/discord/rendering/render-privacy.js";
 import { textFile } from "../src/discord/rendering/text-file.js";
@@ -12,7 +13,7 @@ export const privacyCommand: SlashCommand = {
   register: (localise) => ({ ...localise(({ commands }) => commands.privacy), ...everywhere }),
   acknowledge: () => "private",
   async run(use) {
-    const { records, condition } = use.services;
+    const { records, condition, library } = use.services;
     const personal = records.personal(use.person.userId);
     const isNothing = personal.answers.length + personal.votes.length === 0;
     const file = textFile("footnote-records.json", JSON.stringify(personal, null, 2));
@@ -20,6 +21,7 @@ export const privacyCommand: SlashCommand = {
       renderPrivacy(personal, {
         strings: use.strings,
         retentionDays: condition.retentionDays,
+        chatModel: library.chat(communityOf(use.person))?.model,
         mayAsk: namedIn(use.settings, use.person.userId),
         file: file.name,
       }),

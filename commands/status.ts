@@ -1,5 +1,6 @@
 import type { SlashCommand } from "../src/discord/interactions/command.js";
 import { everywhere } from "../src/discord/interactions/command-places.js";
+import { communityOf } from "../src/discord/interactions/person-of.js";
 import { renderStatus } from "../src/discord/rendering/render-status.js";
 
 /** `/status`: the age and size of the index and how the bot is doing. */
@@ -11,8 +12,10 @@ export const statusCommand: SlashCommand = {
   acknowledge: () => "private",
   async run(use) {
     const { library, condition } = use.services;
+    const community = communityOf(use.person);
     const status = {
       index: library.status(),
+      chat: library.chat(community),
       started: condition.started,
       latency: use.interaction.client.ws.ping,
       progress: library.indexing(),

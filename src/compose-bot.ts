@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { REST } from "discord.js";
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord.js";
 import { createAllCommands } from "../commands/all-commands.js";
@@ -7,6 +8,7 @@ import type { Config } from "./config.js";
 import { createAllActions } from "./discord/actions/all-actions.js";
 import { createAskLimits } from "./discord/ask-limits.js";
 import type { BotOptions } from "./discord/bot.js";
+import { createDrafts } from "./discord/drafts/drafts.js";
 import { createDateBoundParser } from "./discord/facts/date-bound-parser.js";
 import { createLocalise } from "./discord/interactions/localise.js";
 import { createPictures } from "./discord/pictures/create-pictures.js";
@@ -97,6 +99,7 @@ function servicesOf(
     askedFacts: store.askedFacts,
     pictures,
     parseDateBound: createDateBoundParser(loadDateReader),
+    drafts: createDrafts(),
     limits: createAskLimits({ perUser, perGuild, windowMs: 60_000 }),
     log,
     measures: measuresOf(metrics),
@@ -105,6 +108,7 @@ function servicesOf(
       metrics.faulted();
     },
     now: Date.now,
+    pause: (ms) => setTimeout(ms),
     newId,
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../answers/answer.js";
 import type { Library } from "../library/library.js";
+import type { Drafts } from "./drafts/drafts.js";
 import type { DateBoundParser } from "./facts/date-bound-parser.js";
 import type { Pictures } from "./pictures/pictures.js";
 import type { AnswerRecords } from "./records/answer-record.js";
@@ -68,6 +69,7 @@ export interface Services {
   readonly askedFacts: AskedFacts;
   readonly pictures: Pick<Pictures, "timeline" | "topics">;
   readonly parseDateBound: DateBoundParser;
+  readonly drafts: Drafts;
   readonly limits: AskLimits;
   readonly log: Log;
   readonly measures: Measures;
@@ -75,6 +77,8 @@ export interface Services {
   readonly onFault: (fault: ToldFault) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Kept after so many milliseconds. */
+  readonly pause: (ms: number) => Promise<void>;
   /** Ten random letters and digits. */
   readonly newId: () => string;
 }

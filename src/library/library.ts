@@ -54,9 +54,10 @@ export interface AskOptions {
   readonly anew?: boolean | undefined;
   /**
    * Hears how far a chat model has come: all sentences that passed the guard so far, which may become
-   * fewer when another model takes over. Never called after the promise is settled.
+   * fewer when another model takes over, and `question` of the `AnsweredQuestion` to be. Never called
+   * after the promise is settled.
    */
-  readonly onWriting?: ((text: CitedText) => void) | undefined;
+  readonly onWriting?: ((text: CitedText, question: string) => void) | undefined;
   /** An aborted question leaves the queue at once. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { askCommand } from "../../commands/ask.js";
 import { Refusal } from "../../src/discord/interactions/refusal.js";
-import { customIds, fakeUse, lastText } from "../support/command-use.js";
+import { customIds, fakeUse, lastText, textOf } from "../support/command-use.js";
 import { discordServices, tinyLibrary, tinySource } from "../support/discord-services.js";
+import { scriptedWriting } from "../support/scripted-writing.js";
 
 const library = tinyLibrary([tinySource("tide.md", "The harbour freezes in January.")]);
 
@@ -32,6 +33,26 @@ describe("/ask", () => {
     expect(lastText(shown)).toMatch(/^The harbour freezes in January/);
     expect(customIds(shown[0]?.body).some((id) => id.startsWith("share:"))).toBe(true);
     expect(services.records.findByAnswerMessage("777")).toBeUndefined();
+  });
+
+  it.each([false, true])("shows what is written, private: %s, by its community", async (hidden) => {
+    const script = scriptedWriting([tinySource("tide.md", "The harbour freezes in January.")]);
+    const services = discordServices({ library: tinyLibrary([], { ask: script.ask }) });
+    const values = { question: "When in January?", private: hidden };
+    const { use, shown } = fakeUse({ services, values });
+    const running = askCommand.run(use);
+    const asking = await script.next();
+    expect(asking.options.community).toBe("22");
+    asking.write("It freezes.");
+    asking.answer(["It freezes.", "It is cold."]);
+    await running;
+    const before = hidden ? "" : "> When in January?\n";
+    expect(shown).toHaveLength(2);
+    const [first] = shown.map(({ body }) => textOf(body));
+    expect(first?.startsWith(`${before}It freezes.`)).toBe(true);
+    expect(customIds(shown[0]?.body)).toEqual(["stop:record0001"]);
+    expect(lastText(shown)).toContain("It is cold.");
+    expect(customIds(shown[1]?.body)).toContain("open:record0001");
   });
 
   it("refuses a channel that is denied", async () => {

@@ -5,7 +5,7 @@ import { forgetAction } from "../../src/discord/actions/forget.js";
 import { english } from "../../src/discord/strings/english.js";
 import type { Services } from "../../src/discord/services.js";
 import { attachedText, customIds, fakePress, fakeUse, lastText } from "../support/command-use.js";
-import { discordServices, started } from "../support/discord-services.js";
+import { discordServices, started, tinyLibrary } from "../support/discord-services.js";
 
 function asked(): Services {
   const services = discordServices();
@@ -56,6 +56,19 @@ describe("/privacy", () => {
     expect(lastText(shown)).toContain("About you: 6 questions, 1 quick fact and 1 vote.");
     expect(lastText(shown)).not.toContain("HBG");
     expect(attachedText(shown)).toContain('"origin": "fact"');
+  });
+
+  it.each([
+    ["that nothing is stored about", fakeUse],
+    ["something is stored about", () => fakeUse({ services: asked() })],
+  ])("tells a person %s what is sent to a chat model", async (_who, using) => {
+    const { use, shown } = using();
+    const chat = () => ({ model: "openai:x", tokensLeft: Infinity });
+    const services = { ...use.services, library: tinyLibrary([], { chat }) };
+    await privacyCommand.run({ ...use, services });
+    expect(lastText(shown)).toContain(english.privacy.sent("openai:x"));
+    await privacyCommand.run(use);
+    expect(lastText(shown)).not.toContain("openai:x");
   });
 
   it("says when nothing is stored", async () => {

@@ -26,6 +26,27 @@ describe("/status", () => {
     );
   });
 
+  it.each([
+    [12_345.6, "Tokens left today: 12,345"],
+    [-5, "Tokens left today: 0"],
+    [Infinity, "Tokens left today: no limit"],
+  ])("shows the chat model and of %d tokens what is left here", async (tokensLeft, line) => {
+    const asked: unknown[] = [];
+    const library = tinyLibrary(sources, {
+      chat(community) {
+        asked.push(community);
+        return { model: "openai:a_b,ollama:c", tokensLeft };
+      },
+    });
+    const services = discordServices({ library });
+    const { use, shown } = fakeUse({ services });
+    await statusCommand.run(use);
+    expect(lastText(shown)).toContain(`Chat model: openai:a\\_b,ollama:c\n${line}\n`);
+    const direct = fakeUse({ services, person: { guildId: undefined } });
+    await statusCommand.run(direct.use);
+    expect(asked).toEqual(["22", "11"]);
+  });
+
   it("shows what an indexing has reached, and writes numbers as the language does", async () => {
     const library = tinyLibrary(sources, {
       indexing: () => ({ stage: "embedding", done: 1_500, total: 3_000 }),

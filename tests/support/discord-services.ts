@@ -1,6 +1,7 @@
 import type { Source } from "../../src/answers/answer.js";
 import { noFacts } from "../../src/facts/create-facts.js";
 import type { Library } from "../../src/library/library.js";
+import { createDrafts } from "../../src/discord/drafts/drafts.js";
 import type { Picture } from "../../src/discord/pictures/pictures.js";
 import { openStore } from "../../src/discord/records/open-store.js";
 import type { Services } from "../../src/discord/services.js";
@@ -93,6 +94,7 @@ export function discordServices(overrides: Partial<Services> = {}): Services {
       timeline: ({ summary }) => Promise.resolve(picture("timeline.png", summary)),
       topics: ({ summary }) => Promise.resolve(picture("topics.png", summary)),
     },
+    drafts: createDrafts(),
     limits: { take: () => Promise.resolve({ kind: "allowed" }) },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     measures: { acknowledged: ignore, answered: ignore, used: ignore },
@@ -105,6 +107,7 @@ export function discordServices(overrides: Partial<Services> = {}): Services {
     },
     onFault: ignore,
     now: () => started + 60_000,
+    pause: () => Promise.resolve(),
     newId: () => `record${String((ids += 1)).padStart(4, "0")}`,
     ...overrides,
   };

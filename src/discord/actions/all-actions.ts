@@ -9,10 +9,12 @@ import { moreAction } from "./more.js";
 import { openAction } from "./open.js";
 import { passageAction } from "./passage.js";
 import { reasonAction } from "./reason.js";
+import { retryAction } from "./retry.js";
 import { rewordAction } from "./reword.js";
 import { rewordedAction } from "./reworded.js";
 import { shareAction } from "./share.js";
 import { sourcesAction } from "./sources.js";
+import { stopAction } from "./stop.js";
 import { timelineAction } from "./timeline.js";
 import { topicAction } from "./topic.js";
 import { upAction } from "./up.js";
@@ -30,6 +32,8 @@ export function createAllActions(): readonly Action[] {
     shareAction,
     rewordAction,
     rewordedAction,
+    stopAction,
+    retryAction,
     humanAction,
     sourcesAction,
     forgetAction,

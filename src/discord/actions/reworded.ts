@@ -1,8 +1,10 @@
 import { ask } from "../asking/ask.js";
-import type { RespondingAction } from "../interactions/action.js";
+import type { ActionUse, RespondingAction } from "../interactions/action.js";
+import { closingTime } from "../interactions/closing-time.js";
+import { askInPlace } from "./ask-in-place.js";
 import { findRecord } from "./find-record.js";
 import { isShownBy } from "./find-shown-record.js";
-import { showPrivately } from "./show-privately.js";
+import { privateReply } from "./private-reply.js";
 import { submittedText } from "./submitted-text.js";
 
 /**
@@ -14,27 +16,17 @@ export const rewordedAction: RespondingAction = {
   kind: "responding",
   acknowledge: "update",
   async run(use) {
-    const { person, settings, services, strings } = use;
     const record = findRecord(use);
     const text = submittedText(use);
-    const changes = record.askerId === person.userId && isShownBy(record, use);
-    const asked = await ask(
-      {
-        text,
-        person,
-        restate: true,
-        isPrivate: changes ? record.isPrivate : true,
-        ...(changes ? { replaces: record } : {}),
-      },
-      // A message of components cannot become one of plain text.
-      {
-        services,
-        strings,
-        settings: { ...settings, plainText: changes ? false : settings.plainText },
-      },
-    );
-    await (changes && asked.kind === "answered"
-      ? use.show(asked.body)
-      : showPrivately(use, asked.body));
+    const changes = record.askerId === use.person.userId && isShownBy(record, use);
+    await (changes ? askInPlace(record, { text, restate: true }, use) : askPrivately(text, use));
   },
 };
+
+async function askPrivately(text: string, use: ActionUse): Promise<void> {
+  const { person, interaction } = use;
+  const show = privateReply(use);
+  const until = closingTime(interaction);
+  const asked = await ask({ text, person, restate: true, isPrivate: true, show, until }, use);
+  await show(asked.body);
+}

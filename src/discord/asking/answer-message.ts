@@ -3,6 +3,7 @@ import { settingsOf } from "../interactions/person-of.js";
 import { Refusal } from "../interactions/refusal.js";
 import type { AnswerRecord } from "../records/answer-record.js";
 import type { GuildSettings } from "../records/settings.js";
+import type { MessageBody } from "../rendering/message-body.js";
 import type { Services } from "../services.js";
 import { stringsOf } from "../strings/strings-of.js";
 import type { Strings } from "../strings/strings.js";
@@ -14,6 +15,7 @@ import type { HeardQuestion } from "./heard-question.js";
 import { createReply, replyInMemory } from "./reply.js";
 import type { Reply } from "./reply.js";
 import { isForbidden, tellAsker } from "./tell-asker.js";
+import { whileTyping } from "./while-typing.js";
 
 export interface AnswerMessageOptions {
   readonly how: Addressing;
@@ -39,13 +41,17 @@ export async function answerMessage(
   const replaces = services.records.findByQuestionMessage(message.id);
   const reply = createReply(message, {
     sentId: replaces ? replaces.answerMessageId : replyInMemory(message),
-    nonce: services.newId(),
+    newNonce: services.newId,
   });
   try {
     await answer(message, { ...options, settings, strings, replaces, reply });
     services.measures.used(how, "done");
   } catch (error) {
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      // What was written so far may have been sent after its question was deleted.
+      if (signal.reason === "deleted") await reply.remove();
+      return;
+    }
     services.measures.used(how, error instanceof Refusal ? "refused" : "failed");
     // Nobody asked for the bot there, so nobody is told what it may not do.
     const isSilent = how === "askChannel" && (error instanceof Refusal || isForbidden(error));
@@ -81,7 +87,8 @@ async function answer(message: Message, around: Around): Promise<void> {
 }
 
 async function askFor(message: Message, around: Around): Promise<Asked> {
-  const { heard, services, strings, settings, replaces, signal, isBusy = false } = around;
+  const { how, heard, services, strings, settings, replaces, reply, signal } = around;
+  const { isBusy = false } = around;
   const { text, person, isHidden } = heard;
   if (isBusy) throw new Refusal(strings.faults.busy);
   if (isHidden) {
@@ -94,10 +101,16 @@ async function askFor(message: Message, around: Around): Promise<Asked> {
   });
   const notes = (answered: string): string[] =>
     isCut && answered !== text ? [strings.answer.historyCut(conversationMessages)] : [];
-  return ask(
-    { text, person, messageId: message.id, isPrivate: false, earlier, notes, signal, replaces },
-    { services, strings, settings },
-  );
+  const question = { text, person, messageId: message.id, isPrivate: false, earlier, notes };
+  const use = { services, strings, settings };
+  if (how === "askChannel") return ask({ ...question, signal, replaces }, use);
+  return whileTyping(message, services, (hasSpoken) => {
+    const show = (body: MessageBody): Promise<unknown> => {
+      hasSpoken();
+      return reply.show(body);
+    };
+    return ask({ ...question, signal, replaces, show }, use);
+  });
 }
 
 function saysSomething(asked: Asked): boolean {

@@ -20,21 +20,28 @@ export interface Reply {
 export interface ReplyOptions {
   /** The reply that the message has already. @default none */
   readonly sentId: string | undefined;
-  /** At most 25 characters, different for each question. */
-  readonly nonce: string;
+  /** At most 25 characters, different each time. */
+  readonly newNonce: () => string;
 }
 
-export function createReply(message: Message, { sentId, nonce }: ReplyOptions): Reply {
+export function createReply(message: Message, { sentId, newNonce }: ReplyOptions): Reply {
   const { messages } = message.channel;
   let shownId = sentId;
+  /** Of a call that failed: what it was to send may be there all the same. */
+  let lostNonce: string | undefined;
   return {
     async show(body) {
       const payload = messagePayload(body);
       if (shownId !== undefined && (await isChanged(shownId, payload))) return shownId;
+      const wasLost = lostNonce !== undefined;
       // A call whose answer was lost is made again, and must not be said twice.
+      const nonce = (lostNonce ??= newNonce());
       const once = { nonce, enforceNonce: true, failIfNotExists: false };
-      ({ id: shownId } = await persist(() => message.reply({ ...payload, ...once })));
-      return shownId;
+      const { id } = await persist(() => message.reply({ ...payload, ...once }));
+      [shownId, lostNonce] = [id, undefined];
+      // Discord gives back the message that it has, with what was said first.
+      if (wasLost) await persist(() => messages.edit(id, payload));
+      return id;
     },
     remove,
   };

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from "discord.js";
 import type { ChatInputCommandInteraction, Message } from "discord.js";
+import { closingTime } from "../interactions/closing-time.js";
 import type { CommandUse } from "../interactions/command.js";
 import type { MessageBody } from "../rendering/message-body.js";
 import { messagePayload } from "../rendering/message-payload.js";
 import { notice } from "../rendering/notice.js";
-import { discordLimits } from "../limits.js";
 
 /** Where the progress of an indexing is shown. */
 export interface IndexingBoard {
@@ -12,16 +12,13 @@ export interface IndexingBoard {
   show(body: MessageBody): Promise<void>;
 }
 
-/** Milliseconds before the token's end at which the board moves. */
-const ahead = 60_000;
-
 /**
  * Shows in the reply to a command, and shortly before Discord closes that, in a message of its own in
  * the channel; where the bot may not send one, the reply says so.
  */
 export function createIndexingBoard(use: CommandUse<ChatInputCommandInteraction>): IndexingBoard {
   const { interaction, services, strings, settings } = use;
-  const closing = interaction.createdTimestamp + discordLimits.interactionMs - ahead;
+  const closing = closingTime(interaction);
   let isOpen = true;
   let message: Message | undefined;
   return {

@@ -7,7 +7,7 @@ import { renderIndexing } from "../rendering/render-indexing.js";
 import { renderIndexingOutcome } from "../rendering/render-indexing-outcome.js";
 import { createIndexingBoard } from "./indexing-board.js";
 import { createPace } from "./pace.js";
-import { whileRunning } from "./while-running.js";
+import { whileRunning } from "../while-running.js";
 
 /** Milliseconds: what ends at once is not announced, and Discord is not troubled more often. */
 const rhythm = { first: 1_000, every: 2_500 };

@@ -43,6 +43,11 @@ export function personOfMessage(
   };
 }
 
+/** Whose tokens a chat model uses when this person asks: their guild's, in direct messages their own. */
+export function communityOf({ guildId, userId }: Pick<Person, "guildId" | "userId">): string {
+  return guildId ?? userId;
+}
+
 /** The settings of a guild; the defaults where there is none. */
 export function settingsOf(guildId: string | undefined, settings: SettingsStore): GuildSettings {
   return settings.guild(guildId ?? "");

@@ -35,9 +35,9 @@ export interface Use {
   readonly strings: Strings;
   readonly settings: GuildSettings;
   /** Fills the response; called again, changes it. */
-  show(body: MessageBody, options?: ShowOptions): Promise<void>;
+  readonly show: (body: MessageBody, options?: ShowOptions) => Promise<void>;
   /** Says something to the person alone, in place of a public response that shows nothing yet. */
-  tell(body: MessageBody): Promise<void>;
+  readonly tell: (body: MessageBody) => Promise<void>;
 }
 
 /** What to do before anything else, within Discord's three seconds. */

@@ -1,3 +1,6 @@
+import type { AnswerNote } from "../../answers/generated/answering-state.js";
+import type { Writing } from "../../library/library.js";
+
 /** A footnote of an answer as it is kept: enough to show it when the passage has changed since. */
 export interface RecordedCitation {
   /** Counted from 1; the number that stands behind the sentence. */
@@ -49,6 +52,13 @@ export interface RecordedAnswer {
   readonly disagreement?: readonly number[];
   /** What was asked beside it that the documents do not say, in the asker's words, in order. */
   readonly unanswered?: readonly string[];
+  /** What a chat model had to do with it. */
+  readonly writing?: RecordedWriting;
+}
+
+/** How an answer was written that a chat model was there for; also that somebody has stopped it. */
+export interface RecordedWriting extends Omit<Writing, "note"> {
+  readonly note?: AnswerNote | "stopped";
 }
 
 /** An answer that was sent. */

@@ -2,6 +2,7 @@ import { z } from "zod/v4";
 import type { AnswerRecord, AnswerRecords, RecordedAnswer } from "./answer-record.js";
 import { json, parseRows, withoutNulls } from "./column.js";
 import type { Sqlite, Values } from "./sqlite.js";
+import { recordedNotes } from "./recorded-notes.js";
 
 /** The answers themselves; what people made of them is in `feedback.ts`. */
 export interface Answers extends Pick<
@@ -37,6 +38,11 @@ const citation = z.object({
   start: place,
   end: place,
 });
+const writing = z.object({
+  by: z.enum(["model", "documents"]),
+  cut: place,
+  note: z.enum(recordedNotes).optional(),
+});
 const answer = z
   .object({
     kind: z.enum(["answered", "notFound"]),
@@ -52,6 +58,7 @@ const answer = z
     isNothingMore: z.boolean().optional(),
     disagreement: z.array(place).optional(),
     unanswered: z.array(z.string()).optional(),
+    writing: writing.optional(),
   })
   // JSON holds no undefined, so that an optional field is there or missing.
   .transform((parsed) => parsed as RecordedAnswer);

@@ -4,22 +4,26 @@ import type { AnswerRecord } from "../records/answer-record.js";
 import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
 import { button } from "./components.js";
+import { isRetriable } from "./writing-notes.js";
 
 export interface AnswerButtonsOptions {
   readonly strings: Pick<Strings, "buttons">;
   readonly settings: Pick<GuildSettings, "feedbackButtons" | "humanRoleId">;
   /** Whether the answer has more pages than the one that is shown. */
   readonly hasMore: boolean;
+  /** Whether a model is being asked again already. @default false */
+  readonly isRetried?: boolean;
 }
 
 /** What can be done with an answer; at most five buttons. */
 export function answerButtons(
   record: AnswerRecord,
-  { strings, settings, hasMore }: AnswerButtonsOptions,
+  { strings, settings, hasMore, isRetried = false }: AnswerButtonsOptions,
 ): APIButtonComponent[] {
   const { id, answer } = record;
-  const { more } = strings.buttons;
-  const rest = sharing(record, strings);
+  const { more, retry } = strings.buttons;
+  const again = button({ id: customId("retry", id), label: retry, disabled: isRetried });
+  const rest = [...(isRetriable(answer) ? [again] : []), ...sharing(record, strings)];
   if (answer.kind === "notFound") return [...ways(record, { strings, settings }), ...rest];
   return [
     ...(hasMore ? [button({ id: customId("more", id, "1"), label: more, style: "primary" })] : []),

@@ -26,7 +26,10 @@ export function restated(question: string): string {
  * The heading of an answer's sources and a line for each, at most five. Where nothing answers, of the
  * passages that come near, at most three; the closest is quoted, under a heading of its own.
  */
-export function sourceLines({ answer }: AnswerRecord, options: SourceLineOptions): string[] {
+export function sourceLines(
+  { answer }: Pick<AnswerRecord, "answer">,
+  options: SourceLineOptions,
+): string[] {
   const { sources, nearest, others } = options.strings.answer;
   const { kind, citations } = answer;
   const list = (heading: string, listed: readonly RecordedCitation[]): string[] =>

@@ -5,7 +5,7 @@ import type {
 } from "discord-api-types/v10";
 import { customId } from "../custom-id.js";
 import { discordLimits } from "../limits.js";
-import type { AnswerRecord, RecordedAnswer } from "../records/answer-record.js";
+import type { AnswerRecord } from "../records/answer-record.js";
 import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
 import { answerButtons } from "./answer-buttons.js";
@@ -20,6 +20,7 @@ import {
 import { buttonRows, container, selectRow, separator, textDisplay } from "./components.js";
 import type { MessageBody } from "./message-body.js";
 import { sourcePlace } from "./source-line.js";
+import { writingNotes } from "./writing-notes.js";
 
 export interface RenderAnswerOptions {
   readonly strings: Strings;
@@ -30,6 +31,8 @@ export interface RenderAnswerOptions {
   readonly lead?: string;
   /** Small print below the answer, in the bot's own words. */
   readonly notes?: readonly string[];
+  /** See `AnswerButtonsOptions`. @default false */
+  readonly isRetried?: boolean;
 }
 
 /** An answer as a message: what was said, its sources, and what can be done with it. */
@@ -44,7 +47,7 @@ const lineCharacters = 250;
 
 function componentAnswer(
   record: AnswerRecord,
-  { strings, settings, restate = false, lead, notes = [] }: RenderAnswerOptions,
+  { strings, settings, restate = false, lead, notes = [], isRetried = false }: RenderAnswerOptions,
 ): MessageBody {
   const { answer } = record;
   const [first = "", ...more] = answerPages(answer, { strings });
@@ -56,14 +59,12 @@ function componentAnswer(
     ...(sources.length === 0
       ? []
       : [separator(), textDisplay(sources.join("\n")), sourceSelect(record, strings)]),
-    ...smallPrint([...ownNotes(answer, strings), ...notes]).map(textDisplay),
-    ...buttonRows(answerButtons(record, { strings, settings, hasMore: more.length > 0 })),
+    ...belowAnswer(record, { strings, notes }).map(textDisplay),
+    ...buttonRows(
+      answerButtons(record, { strings, settings, hasMore: more.length > 0, isRetried }),
+    ),
   ];
   return { kind: "components", components: [container(answer.kind, parts)] };
-}
-
-function ownNotes(answer: RecordedAnswer, strings: Strings): string[] {
-  return [...disagreementNote(answer, strings), ...unansweredNote(answer, strings)];
 }
 
 function sourceSelect(
@@ -78,12 +79,24 @@ function sourceSelect(
   return selectRow({ id: customId("open", id), placeholder: strings.answer.openSource, options });
 }
 
+function belowAnswer(
+  { answer }: AnswerRecord,
+  { strings, notes }: Pick<RenderAnswerOptions, "strings"> & { readonly notes: readonly string[] },
+): string[] {
+  return smallPrint([
+    ...disagreementNote(answer, strings),
+    ...unansweredNote(answer, strings),
+    ...writingNotes(answer, strings),
+    ...notes,
+  ]);
+}
+
 /** What is longer than a message ends with an ellipsis: plain text has no "More". */
 function plainAnswer(
   record: AnswerRecord,
   { strings, restate = false, lead, notes = [] }: RenderAnswerOptions,
 ): MessageBody {
-  const small = smallPrint([...ownNotes(record.answer, strings), ...notes]);
+  const small = belowAnswer(record, { strings, notes });
   const lines = (max: number): string => {
     const sources = sourceLines(record, { strings, max, isPlain: true });
     return [...(sources.length === 0 ? [] : ["", ...sources]), ...small].join("\n");

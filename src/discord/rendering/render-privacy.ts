@@ -11,6 +11,8 @@ import { timestamp } from "./source-line.js";
 export interface RenderPrivacyOptions {
   readonly strings: Strings;
   readonly retentionDays: number;
+  /** The chat model that writes the answers, if one does. */
+  readonly chatModel?: string | undefined;
   /** What the server's settings say of the person, if they name them. */
   readonly mayAsk?: boolean | undefined;
   /** Name of the attached file that holds all of it. */
@@ -26,13 +28,16 @@ const questionCharacters = 120;
  */
 export function renderPrivacy(
   { answers, votes }: PersonalRecords,
-  { strings, retentionDays, mayAsk, file }: RenderPrivacyOptions,
+  { strings, retentionDays, chatModel, mayAsk, file }: RenderPrivacyOptions,
 ): MessageBody {
   const { privacy, buttons } = strings;
-  const kept = privacy.kept(retentionDays);
+  const kept = [
+    privacy.kept(retentionDays),
+    ...(chatModel === undefined ? [] : [privacy.sent(escapeLine(chatModel))]),
+  ];
   const named = mayAsk === undefined ? [] : [privacy.named(mayAsk)];
   if (answers.length + votes.length === 0) {
-    const texts = [kept, ...(named.length === 0 ? [privacy.nothing] : named)];
+    const texts = [...kept, ...(named.length === 0 ? [privacy.nothing] : named)];
     const card = { title: privacy.title, texts };
     return renderCard(card, { plainText: false });
   }
@@ -48,7 +53,7 @@ export function renderPrivacy(
   const card = {
     title: privacy.title,
     texts: [
-      kept,
+      ...kept,
       privacy.yours({ questions: questions.length, facts, votes: votes.length }),
       ...(latest.length === 0 ? [] : [[privacy.latest, ...latest].join("\n")]),
       `-# ${privacy.attached}`,

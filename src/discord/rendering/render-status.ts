@@ -1,4 +1,4 @@
-import type { IndexingProgress, IndexStatus } from "../../library/library.js";
+import type { ChatStatus, IndexingProgress, IndexStatus } from "../../library/library.js";
 import type { GuildSettings } from "../records/settings.js";
 import type { Strings } from "../strings/strings.js";
 import { renderCard } from "./card.js";
@@ -10,6 +10,8 @@ import { timestamp } from "./source-line.js";
 export interface BotStatus {
   /** Undefined without an index. */
   readonly index: IndexStatus | undefined;
+  /** Undefined without a chat model. */
+  readonly chat: ChatStatus | undefined;
   /** When the bot was started, in milliseconds since 1970. */
   readonly started: number;
   /** Between a heartbeat and its answer, in milliseconds; negative before the first. */
@@ -20,7 +22,7 @@ export interface BotStatus {
 
 /** The age and size of the index and how the bot is doing. */
 export function renderStatus(
-  { index, started, latency, progress }: BotStatus,
+  { index, chat, started, latency, progress }: BotStatus,
   { strings, settings }: { readonly strings: Strings; readonly settings: GuildSettings },
 ): MessageBody {
   const { status, indexing } = strings;
@@ -30,6 +32,7 @@ export function renderStatus(
     title: status.title,
     texts: [
       (index ? indexFacts(index, strings) : [status.noIndex]).join("\n"),
+      (chat ? chatFacts(chat, strings) : []).join("\n"),
       running.join("\n"),
       [
         status.uptime(timestamp(started, "R")),
@@ -48,4 +51,10 @@ function indexFacts(index: IndexStatus, { status, locale }: Strings): string[] {
     status.size(megabytes),
     status.model(escapeLine(index.model)),
   ];
+}
+
+function chatFacts({ model, tokensLeft }: ChatStatus, { status, locale }: Strings): string[] {
+  const tokens = Math.max(0, Math.floor(tokensLeft));
+  const left = Number.isFinite(tokens) ? tokens.toLocaleString(locale) : status.noLimit;
+  return [status.chatModel(escapeLine(model)), status.tokensLeft(left)];
 }

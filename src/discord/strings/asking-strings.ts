@@ -29,7 +29,31 @@ export interface AskingStrings {
     readonly alreadyAsked: string;
     readonly needHuman: (role: string, mention: string) => string;
   };
+  /** Of answers that a chat model writes. */
+  readonly writing: {
+    /** Below what has been written so far. */
+    readonly going: string;
+    readonly stopped: string;
+    /** It was stopped before anything could be said. */
+    readonly nothing: string;
+    /** There is nothing to stop. */
+    readonly over: string;
+    readonly notAsker: string;
+    /** Why the model did not answer; no full stop. */
+    readonly faults: Readonly<
+      Record<"unavailable" | "refused" | "unreadable" | "overBudget" | "cut", string>
+    >;
+    /** One of `faults`, below an answer without the model. */
+    readonly ownWords: (fault: string) => string;
+    /** One of `faults`, where the documents do not say. */
+    readonly alone: (fault: string) => string;
+    readonly brokenOff: string;
+    /** So many sentences were cut. */
+    readonly cut: (sentences: number) => string;
+  };
   readonly buttons: {
+    readonly stop: string;
+    readonly retry: string;
     readonly more: string;
     readonly dismiss: string;
     readonly share: string;

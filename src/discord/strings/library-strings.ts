@@ -36,6 +36,9 @@ export interface LibraryStrings {
     readonly built: (when: string) => string;
     readonly size: (megabytes: string) => string;
     readonly model: (name: string) => string;
+    readonly chatModel: (name: string) => string;
+    readonly tokensLeft: (tokens: string) => string;
+    readonly noLimit: string;
     readonly uptime: (since: string) => string;
     readonly latency: (milliseconds: number) => string;
     readonly noIndex: string;

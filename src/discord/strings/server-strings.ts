@@ -83,6 +83,8 @@ export interface ServerStrings {
       readonly facts: number;
       readonly votes: number;
     }) => string;
+    /** What leaves the bot where a chat model writes the answers. */
+    readonly sent: (model: string) => string;
     readonly latest: string;
     /** All of it is attached. */
     readonly attached: string;
@@ -97,6 +99,8 @@ export interface ServerStrings {
   readonly help: {
     readonly title: string;
     readonly text: (bot: string) => string;
+    /** Where a chat model writes the answers. */
+    readonly written: string;
     /** Stands below for admins. */
     readonly admins: string;
   };

@@ -1,6 +1,8 @@
 import { MessageFlags } from "discord.js";
 import { onTestFinished } from "vitest";
 import type { Answer } from "../../../src/answers/answer.js";
+import { createDrafts } from "../../../src/discord/drafts/drafts.js";
+import type { Drafts } from "../../../src/discord/drafts/drafts.js";
 import { readCustomId } from "../../../src/discord/custom-id.js";
 import type { Action, ActionUse } from "../../../src/discord/interactions/action.js";
 import type { Person } from "../../../src/discord/interactions/use.js";
@@ -12,7 +14,7 @@ import type { MessageBody } from "../../../src/discord/rendering/message-body.js
 import { renderAnswer } from "../../../src/discord/rendering/render-answer.js";
 import type { MessagePayload } from "../../../src/discord/rendering/message-payload.js";
 import { english } from "../../../src/discord/strings/english.js";
-import type { OpenedPassage } from "../../../src/library/library.js";
+import type { Library, OpenedPassage } from "../../../src/library/library.js";
 import { indexedDocument } from "../../support/passages.js";
 
 /** The person who asked the answers of `answerRecord`, in the channel where they were given. */
@@ -38,6 +40,8 @@ export type Sent =
       readonly body: MessageBody;
       readonly pings: readonly string[];
     }
+  /** A follow-up that was sent before. */
+  | { readonly kind: "edited"; readonly body: MessageBody }
   | { readonly kind: "deleted" };
 
 export interface Scene {
@@ -45,6 +49,10 @@ export interface Scene {
   readonly passages: ReadonlyMap<string, OpenedPassage>;
   /** What the library says to any question. */
   readonly answer?: Answer;
+  /** What the library does with any question. @default says `answer` */
+  readonly ask?: Library["ask"];
+  /** Answers that are being written. @default none */
+  readonly drafts?: Drafts;
 }
 
 /** Records that are kept in memory, with some in them. */
@@ -112,13 +120,17 @@ export function fakeUse(id: string, pressing: Pressing, sent: Sent[] = []): Acti
     interaction: fakeInteraction(id, pressing, sent),
     services: {
       records,
+      drafts: pressing.drafts ?? createDrafts(),
       now: () => 5_000,
+      pause: () => Promise.resolve(),
       newId: () => "Newanswer1",
       limits: { take: () => Promise.resolve({ kind: "allowed" }) },
       measures: { answered: () => undefined },
       library: {
         openPassage: (passage: string) => Promise.resolve(passages.get(passage)),
-        ask: (question: string) => Promise.resolve({ kind: "asked", question, answer }),
+        ask:
+          pressing.ask ??
+          ((question: string) => Promise.resolve({ kind: "asked", question, answer })),
       },
     },
     show: (body: MessageBody) => {
@@ -141,6 +153,7 @@ function fakeInteraction(id: string, pressing: Pressing, sent: Sent[]): object {
   const components = shown?.kind === "components" ? shown.components : [];
   return {
     customId: id,
+    createdTimestamp: 5_000,
     values: chosen === undefined ? [] : [chosen],
     isStringSelectMenu: () => chosen !== undefined,
     isModalSubmit: () => typed !== undefined,
@@ -167,6 +180,11 @@ function fakeInteraction(id: string, pressing: Pressing, sent: Sent[]): object {
       const isPrivate = flags.includes(MessageFlags.Ephemeral);
       sent.push({ kind: "followUp", isPrivate, pings, body: body as MessageBody });
       return Promise.resolve({ id: "42" });
+    },
+    editReply({ components: parts = [] }: MessagePayload & { message: string }) {
+      const body = { kind: "components", components: parts } as unknown as MessageBody;
+      sent.push({ kind: "edited", body });
+      return Promise.resolve();
     },
     deleteReply() {
       if (failure) return Promise.reject(failure);

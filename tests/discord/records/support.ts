@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { onTestFinished } from "vitest";
+import { recordedNotes } from "../../../src/discord/records/recorded-notes.js";
 import type { AnswerRecord } from "../../../src/discord/records/answer-record.js";
 import { openStore, type Store } from "../../../src/discord/records/open-store.js";
 
@@ -125,6 +126,14 @@ export const anyRecord: fc.Arbitrary<AnswerRecord> = fc.record(
         isNothingMore: fc.boolean(),
         disagreement: fc.array(count, { maxLength: 3 }),
         unanswered: fc.array(text, { maxLength: 3 }),
+        writing: fc.record(
+          {
+            by: fc.constantFrom("model", "documents"),
+            cut: count,
+            note: fc.constantFrom(...recordedNotes),
+          },
+          { noNullPrototype: true, requiredKeys: ["by", "cut"] },
+        ),
       },
       { noNullPrototype: true, requiredKeys: ["kind", "sentences", "citations"] },
     ),

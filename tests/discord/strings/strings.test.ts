@@ -79,6 +79,8 @@ const mayBeSame = new Set([
   ".answer.sources",
   ".answer.page",
   ".buttons.original",
+  // A full stop behind what is given.
+  ".writing.alone",
   ".feedback.columns.question",
   ".sources.passages",
   ".sources.title",

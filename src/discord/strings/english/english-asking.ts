@@ -29,7 +29,30 @@ export const englishAsking: AskingStrings = {
     alreadyAsked: "A human was asked already.",
     needHuman: (role, mention) => `${role}, ${mention} asks, and the documents do not say:`,
   },
+  writing: {
+    going: "Still writing…",
+    stopped: "Stopped.",
+    nothing: "Stopped before anything could be said.",
+    over: "This answer is no longer being written.",
+    notAsker: "Only the person who asked can do this.",
+    faults: {
+      unavailable: "The chat model could not be reached",
+      refused: "The chat model would not answer",
+      unreadable: "What the chat model wrote could not be read",
+      overBudget: "Today’s share of the chat model is used up",
+      cut: "What the chat model wrote is not supported by the passages",
+    },
+    ownWords: (fault) => `${fault}; these are the documents’ own words.`,
+    alone: (fault) => `${fault}.`,
+    brokenOff: "The chat model broke off, so the answer may not be whole.",
+    cut: (sentences) =>
+      sentences === 1
+        ? "1 sentence was left out as no passage supports it."
+        : `${sentences} sentences were left out as no passage supports them.`,
+  },
   buttons: {
+    stop: "Stop",
+    retry: "Retry",
     more: "More",
     dismiss: "Dismiss",
     share: "Share in channel",

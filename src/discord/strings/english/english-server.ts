@@ -79,6 +79,8 @@ export const englishServer: ServerStrings = {
       `Of each question and each quick fact that is looked up I keep who asked it, where and when, its text and the answer; of each vote who gave it, when, and the reason. It is deleted after ${counted(days, { locale: "en", one: "day", more: "days" })}. The settings of a server may name members who may ask, or may not. Nothing else is kept about people. Admins of a server see its questions without names.`,
     yours: ({ questions: asked, facts, votes }) =>
       `About you: ${questions(asked)}, ${counted(facts, { locale: "en", one: "quick fact", more: "quick facts" })} and ${counted(votes, { locale: "en", one: "vote", more: "votes" })}.`,
+    sent: (model) =>
+      `A chat model writes the answers: questions and the passages found for them are sent to its provider (${model}), but not who asked. What it keeps of them is up to the provider.`,
     latest: "Your latest questions:",
     attached: "The attached file has all of it.",
     nothing: "Nothing is stored about you.",
@@ -97,6 +99,8 @@ export const englishServer: ServerStrings = {
         "Each sentence of an answer has a footnote; **Open a source…** shows the passage it is from. When the documents do not say, I say so.",
         `\`/${commands.search.name}\` finds passages, \`/${commands.fact.name}\` looks up a quick fact, \`/${commands.timeline.name}\` shows events in order, \`/${commands.topics.name}\` what the documents are about, \`/${commands.sources.name}\` lists the documents, \`/${commands.privacy.name}\` shows what is stored about you. Right-click a message → Apps → **${commands.answerFromDocuments.name}** answers a question that somebody else asked.`,
       ].join("\n\n"),
+    written:
+      "A chat model writes the answers, and only sentences that a passage supports are shown. Your question and the passages found for it are sent to the model’s provider. **Stop** ends an answer that is being written.",
     admins: `For admins: \`/${commands.settings.name}\` sets language, ask channels, roles and access, \`/${commands.doctor.name}\` finds what is amiss, \`/${commands.reindex.name}\` takes in new and changed documents, \`/${commands.feedback.name}\` shows what the documents did not answer.`,
   },
 };

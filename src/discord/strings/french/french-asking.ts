@@ -30,7 +30,30 @@ export const frenchAsking: AskingStrings = {
     needHuman: (role, mention) =>
       `${role}, ${mention} pose une question à laquelle les documents ne répondent pas\u00a0:`,
   },
+  writing: {
+    going: "Rédaction en cours…",
+    stopped: "Arrêté.",
+    nothing: "Arrêté avant que rien n’ait pu être dit.",
+    over: "Cette réponse n’est plus en cours de rédaction.",
+    notAsker: "Seul l’auteur de la question peut faire cela.",
+    faults: {
+      unavailable: "Le modèle de langage n’a pas pu être joint",
+      refused: "Le modèle de langage n’a pas voulu répondre",
+      unreadable: "Ce que le modèle de langage a écrit n’a pas pu être lu",
+      overBudget: "La part du jour du modèle de langage est épuisée",
+      cut: "Les passages ne confirment pas ce que le modèle de langage a écrit",
+    },
+    ownWords: (fault) => `${fault}\u00a0; voici les documents mot pour mot.`,
+    alone: (fault) => `${fault}.`,
+    brokenOff: "Le modèle de langage s’est interrompu\u00a0; la réponse est peut-être incomplète.",
+    cut: (sentences) =>
+      sentences === 1
+        ? "1 phrase a été écartée, car aucun passage ne la confirme."
+        : `${sentences} phrases ont été écartées, car aucun passage ne les confirme.`,
+  },
   buttons: {
+    stop: "Arrêter",
+    retry: "Réessayer",
     more: "Suite",
     dismiss: "Retirer",
     share: "Partager dans le salon",

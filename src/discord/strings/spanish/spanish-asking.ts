@@ -30,7 +30,30 @@ export const spanishAsking: AskingStrings = {
     alreadyAsked: "Ya se preguntó a una persona.",
     needHuman: (role, mention) => `${role}, ${mention} pregunta algo que los documentos no dicen:`,
   },
+  writing: {
+    going: "Escribiendo…",
+    stopped: "Detenido.",
+    nothing: "Detenido antes de poder decir nada.",
+    over: "Esta respuesta ya no se está escribiendo.",
+    notAsker: "Solo puede hacerlo quien preguntó.",
+    faults: {
+      unavailable: "No se pudo contactar con el modelo de lenguaje",
+      refused: "El modelo de lenguaje no quiso responder",
+      unreadable: "No se pudo leer lo que escribió el modelo de lenguaje",
+      overBudget: "La cuota de hoy del modelo de lenguaje se ha agotado",
+      cut: "Los pasajes no respaldan lo que escribió el modelo de lenguaje",
+    },
+    ownWords: (fault) => `${fault}; estas son las palabras de los documentos.`,
+    alone: (fault) => `${fault}.`,
+    brokenOff: "El modelo de lenguaje se interrumpió; puede que la respuesta no esté completa.",
+    cut: (sentences) =>
+      sentences === 1
+        ? "Se ha omitido 1 frase que ningún pasaje respalda."
+        : `Se han omitido ${sentences} frases que ningún pasaje respalda.`,
+  },
   buttons: {
+    stop: "Detener",
+    retry: "Reintentar",
     more: "Más",
     dismiss: "Descartar",
     share: "Compartir en el canal",
