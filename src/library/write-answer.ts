@@ -20,7 +20,7 @@ export async function writeAnswer(
   for await (const state of writer.write(question, options)) {
     options.signal?.throwIfAborted();
     if (state.kind === "done") done = state;
-    else onWriting?.({ sentences: state.sentences, citations: state.citations });
+    else onWriting?.({ sentences: state.sentences, citations: state.citations }, question);
   }
   if (!done) throw new Error("Cannot answer as the writing of the answer has no end");
   const { answer, by, cut, note } = done;

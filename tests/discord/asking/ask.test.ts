@@ -31,38 +31,38 @@ async function written(writing: Writing, fault?: string) {
   const library = tinyLibrary(nearest, {
     ask: (question) => Promise.resolve({ kind: "asked", question, answer, writing }),
   });
-  const warned: object[] = [];
+  const told: object[] = [];
   const ignore = (): void => undefined;
-  const warn = (fields: object): void => void warned.push(fields);
-  const log = { debug: ignore, info: ignore, warn, error: ignore };
+  const note = (fields: object): void => void told.push(fields);
+  const log = { debug: ignore, info: note, warn: note, error: ignore };
   const { use } = fakeUse({ services: discordServices({ library, log }) });
   const question = { text: "When is low water?", person: use.person, isPrivate: false };
   const asked = await ask(question, use);
-  return { text: textOf(asked.body), warned, asked };
+  return { text: textOf(asked.body), told, asked };
 }
 
 describe("ask()", () => {
-  it("tells in small print that the model failed, and the owner why", async () => {
+  it("tells in small print that the model failed, and in the log why", async () => {
     const writing = { by: "documents", cut: 0, note: "unavailable" } as const;
-    const { text, warned, asked } = await written(writing, "Cannot reach the server");
+    const { text, told, asked } = await written(writing, "Cannot reach the server");
     expect(text).toContain("-# The chat model could not be reached.");
     expect(text).not.toContain(english.answer.wordsOnly);
-    expect(warned).toEqual([{ note: "unavailable", reason: "Cannot reach the server" }]);
+    expect(told).toEqual([{ note: "unavailable", reason: "Cannot reach the server" }]);
     expect(asked).toMatchObject({ record: { answer: { writing } } });
   });
 
-  it("tells apart a model that broke off from a search that is out of order", async () => {
+  it("does not blame the search for a model that broke off", async () => {
     const writing = { by: "model", cut: 0, note: "brokenOff" } as const;
-    const { text, warned } = await written(writing, "No embeddings");
+    const { text, told } = await written(writing, "The server hung up");
     expect(text).toContain(english.writing.brokenOff);
-    expect(text).toContain(english.answer.wordsOnly);
-    expect(warned).toHaveLength(2);
+    expect(text).not.toContain(english.answer.wordsOnly);
+    expect(told).toHaveLength(1);
   });
 
-  it("does not trouble the owner with a budget that is used up", async () => {
-    const { text, warned } = await written({ by: "documents", cut: 0, note: "overBudget" });
+  it("logs nothing of a budget that is used up", async () => {
+    const { text, told } = await written({ by: "documents", cut: 0, note: "overBudget" });
     expect(text).toContain("Today’s share of the chat model is used up.");
-    expect(warned).toEqual([]);
+    expect(told).toEqual([]);
   });
 
   it("tells when the search by meaning was out of order", async () => {
