@@ -11,7 +11,12 @@ import {
   type Town,
 } from "../e2e/support/tarn-bay-bot.js";
 import { shareTarnBay } from "../e2e/support/in-town.js";
+import { claimsOf, openChatTown } from "../e2e/support/chat-town.js";
+import type { Claim } from "../e2e/support/chat-town.js";
+import { startChatServer } from "../support/chat-server/start-chat-server.js";
+import type { ChatServer } from "../support/chat-server/start-chat-server.js";
 import { attachedPage, launch, openPage, type VisitOptions } from "./support/browser.js";
+import type { AnswerReply } from "../support/chat-server/reply.js";
 import { begin, message, pixelsOf, say } from "./support/on-page.js";
 
 const folder = fileURLToPath(new URL("../../docs/", import.meta.url));
@@ -23,8 +28,10 @@ const library = shareTarnBay();
 /** The shipped documents, which have more dates. */
 let shipped: TarnBayLibrary | undefined;
 let browser: Browser | undefined;
+let chat: ChatServer | undefined;
 beforeAll(async () => {
   browser = await launch();
+  chat = await startChatServer();
   shipped = await openTarnBay({
     SEEDS_DIR: fileURLToPath(new URL("../../seeds/", import.meta.url)),
   });
@@ -33,21 +40,26 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await shipped?.close();
+  await chat?.close();
 });
 
 interface PictureOptions extends Partial<VisitOptions> {
   /** @default Tarn Bay's */
   readonly from?: TarnBayLibrary | undefined;
+  /** Writes the answers. @default nobody */
+  readonly chat?: ChatServer | undefined;
 }
 
 /** Plays in a town of its own, and takes a picture of what is left on the page. */
 async function picture(
   name: string,
-  { from = library(), ...options }: PictureOptions,
+  { from = library(), chat, ...options }: PictureOptions,
   play: (page: Page, town: Town) => Promise<void>,
 ): Promise<void> {
   if (!browser) throw new Error("The browser is there only while pictures are taken");
-  const town = await openTown(from, { page: await attachedPage(), wantsAllMessages: true });
+  const stay = { page: await attachedPage(), wantsAllMessages: true };
+  const opened = chat && (await openChatTown(from, chat, stay));
+  const town = opened?.town ?? (await openTown(from, stay));
   try {
     const size = { width: 1080, height: 680, scale: 1.5 } as const;
     const page = await openPage(browser, { ...size, ...options });
@@ -64,6 +76,7 @@ async function picture(
     await page.context().close();
   } finally {
     await town.stop();
+    await opened?.close();
   }
 }
 
@@ -136,3 +149,56 @@ it("what the documents are about", () =>
   picture("topics", { from: shipped, ...narrow }, async (page) => {
     await drawn(page, "/topics");
   }));
+
+const aboutTower = "@Footnote Who designed the lighthouse, how high is it, and who kept it last?";
+const claims: readonly Claim[] = [
+  [
+    "The engineer Edwin Marsh designed the tower of the lighthouse.",
+    "The engineer Mr. Edwin Marsh designed the tower.",
+  ],
+  [
+    "The tower is 41 metres high and has 214 steps.",
+    "The tower is 41 metres high and has 214 steps.",
+  ],
+  ["Ada Finch was the last keeper.", "Mrs. Ada Finch was the last keeper."],
+  ["The tower is 52 metres high.", "The tower is 41 metres high and has 214 steps."],
+];
+
+/** What the model does with the next question; more it does not say. */
+function written(count: number, rest: Partial<AnswerReply> = {}): ChatServer {
+  if (!chat) throw new Error("The server is there only while pictures are taken");
+  chat.reset();
+  chat.next((request) => ({ chunks: claimsOf(claims.slice(0, count), request), ...rest }));
+  chat.otherwise({ text: '{"sentences":[]}' });
+  return chat;
+}
+
+it("an answer that is being written", () =>
+  picture("written-now", { chat: written(3, { then: "hang" }), height: 740 }, async (page) => {
+    await say(page, aboutTower);
+    await message(page, "Ada Finch was").getByText("Still writing").waitFor();
+  }));
+
+it("an answer that was written", () =>
+  picture("written-done", { chat: written(3), height: 760 }, async (page) => {
+    await say(page, aboutTower);
+    await message(page, "Ada Finch was").getByRole("combobox").waitFor();
+  }));
+
+it("an answer of which something was cut", () =>
+  picture("written-cut", { chat: written(4), height: 780, scheme: "light" }, async (page) => {
+    await say(page, aboutTower);
+    await message(page, "left out").getByRole("combobox").waitFor();
+  }));
+
+it("an answer without the model", () =>
+  picture("written-note", { chat: unreachable(), height: 750 }, async (page) => {
+    await say(page, aboutTower);
+    await message(page, "could not be reached").getByRole("combobox").waitFor();
+  }));
+
+function unreachable(): ChatServer {
+  const server = written(0);
+  server.when(() => true, { status: 401, message: "wrong key" });
+  return server;
+}
