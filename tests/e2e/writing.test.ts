@@ -168,6 +168,24 @@ describe("an answer that a model writes", () => {
   });
 });
 
+describe("while a model has said nothing", () => {
+  const current = freshChatTown(library);
+
+  it("the bot is seen to type, and no more when it speaks", async () => {
+    const town = current();
+    const { sandbox, square } = town;
+    const { journal } = sandbox;
+    town.chat.next(writing([designed], { delayMs: 2_000 }));
+    const message = await mention(town);
+    const typing = await journal.next("typing", ({ userId }) => userId === sandbox.bot.id);
+    expect(typing.channelId).toBe(square.id);
+    const answer = await sandbox.replyTo(message);
+    await untilShown(town, answer, "[1]");
+    const signs = journal.entries().filter(({ kind }) => kind === "typing");
+    expect(signs).toHaveLength(1);
+  });
+});
+
 describe("an answer in an ask channel", () => {
   const current = freshChatTown(library, {}, { wantsAllMessages: true });
 

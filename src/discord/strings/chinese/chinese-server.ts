@@ -79,7 +79,7 @@ export const chineseServer: ServerStrings = {
     yours: ({ questions: asked, facts, votes }) =>
       `与你有关的内容：${questions(asked)}，查阅速查条目 ${facts} 次，${votes} 次评价。`,
     sent: (model) =>
-      `回答由语言模型撰写：问题和为它找到的段落会发送给模型的提供方（${model}），但不包括提问者是谁。提供方保存哪些内容由其自行决定。`,
+      `回答由语言模型撰写：问题、它所承接的先前问题和为它找到的段落会发送给模型的提供方（${model}），但不包括提问者是谁。提供方保存哪些内容由其自行决定。`,
     latest: "你最近的提问：",
     attached: "全部内容见附件。",
     nothing: "没有存储任何与你有关的内容。",
@@ -97,7 +97,7 @@ export const chineseServer: ServerStrings = {
         `\`/${commands.search.name}\` 查找段落，\`/${commands.fact.name}\` 速查一条事实，\`/${commands.timeline.name}\` 按顺序显示事件，\`/${commands.topics.name}\` 显示文档讲些什么，\`/${commands.sources.name}\` 列出文档，\`/${commands.privacy.name}\` 显示存储了哪些与你有关的内容。右键点击一条消息 → 应用 → **${commands.answerFromDocuments.name}**，可以回答别人提出的问题。`,
       ].join("\n\n"),
     written:
-      "回答由语言模型撰写，只显示有段落支持的句子。你的问题和找到的段落会发送给模型的提供方。**停止** 可以结束正在撰写的回答。",
+      "回答由语言模型撰写，只显示有段落支持的句子。你的问题、它所承接的先前问题和找到的段落会发送给模型的提供方。**停止** 可以结束正在撰写的回答。",
     admins: `管理员：\`/${commands.settings.name}\` 设置语言、提问频道、身份组和访问规则，\`/${commands.doctor.name}\` 找出问题所在，\`/${commands.reindex.name}\` 收录新增和更改的文档，\`/${commands.feedback.name}\` 显示文档未能回答的问题。`,
   },
 };

@@ -80,7 +80,7 @@ export const englishServer: ServerStrings = {
     yours: ({ questions: asked, facts, votes }) =>
       `About you: ${questions(asked)}, ${counted(facts, { locale: "en", one: "quick fact", more: "quick facts" })} and ${counted(votes, { locale: "en", one: "vote", more: "votes" })}.`,
     sent: (model) =>
-      `A chat model writes the answers: questions and the passages found for them are sent to its provider (${model}), but not who asked. What it keeps of them is up to the provider.`,
+      `A chat model writes the answers: questions, those that they follow on and the passages found for them are sent to its provider (${model}), but not who asked. What it keeps of them is up to the provider.`,
     latest: "Your latest questions:",
     attached: "The attached file has all of it.",
     nothing: "Nothing is stored about you.",
@@ -100,7 +100,7 @@ export const englishServer: ServerStrings = {
         `\`/${commands.search.name}\` finds passages, \`/${commands.fact.name}\` looks up a quick fact, \`/${commands.timeline.name}\` shows events in order, \`/${commands.topics.name}\` what the documents are about, \`/${commands.sources.name}\` lists the documents, \`/${commands.privacy.name}\` shows what is stored about you. Right-click a message → Apps → **${commands.answerFromDocuments.name}** answers a question that somebody else asked.`,
       ].join("\n\n"),
     written:
-      "A chat model writes the answers, and only sentences that a passage supports are shown. Your question and the passages found for it are sent to the model’s provider. **Stop** ends an answer that is being written.",
+      "A chat model writes the answers, and only sentences that a passage supports are shown. Your question, those that it follows on and the passages found for it are sent to the model’s provider. **Stop** ends an answer that is being written.",
     admins: `For admins: \`/${commands.settings.name}\` sets language, ask channels, roles and access, \`/${commands.doctor.name}\` finds what is amiss, \`/${commands.reindex.name}\` takes in new and changed documents, \`/${commands.feedback.name}\` shows what the documents did not answer.`,
   },
 };

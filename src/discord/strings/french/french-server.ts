@@ -82,7 +82,7 @@ export const frenchServer: ServerStrings = {
     yours: ({ questions: asked, facts, votes }) =>
       `À votre sujet\u00a0: ${questions(asked)}, ${counted(facts, { locale: "fr", one: "fait bref", more: "faits brefs" })} et ${counted(votes, { locale: "fr", one: "vote", more: "votes" })}.`,
     sent: (model) =>
-      `Un modèle de langage rédige les réponses\u00a0: les questions et les passages trouvés sont envoyés à son fournisseur (${model}), mais pas qui les a posées. Ce que le fournisseur en conserve ne dépend que de lui.`,
+      `Un modèle de langage rédige les réponses\u00a0: les questions, celles dont elles sont la suite et les passages trouvés sont envoyés à son fournisseur (${model}), mais pas qui les a posées. Ce que le fournisseur en conserve ne dépend que de lui.`,
     latest: "Vos dernières questions\u00a0:",
     attached: "Le fichier joint contient tout.",
     nothing: "Rien n’est conservé à votre sujet.",
@@ -102,7 +102,7 @@ export const frenchServer: ServerStrings = {
         `\`/${commands.search.name}\` trouve des passages, \`/${commands.fact.name}\` donne un fait bref, \`/${commands.timeline.name}\` montre les événements dans l’ordre, \`/${commands.topics.name}\` ce dont parlent les documents, \`/${commands.sources.name}\` liste les documents, \`/${commands.privacy.name}\` montre ce qui est conservé à votre sujet. Clic droit sur un message → Applications → **${commands.answerFromDocuments.name}** répond à une question posée par quelqu’un d’autre.`,
       ].join("\n\n"),
     written:
-      "Un modèle de langage rédige les réponses, et seules les phrases qu’un passage confirme sont montrées. Votre question et les passages trouvés sont envoyés au fournisseur du modèle. **Arrêter** met fin à une réponse en cours.",
+      "Un modèle de langage rédige les réponses, et seules les phrases qu’un passage confirme sont montrées. Votre question, celles dont elle est la suite et les passages trouvés sont envoyés au fournisseur du modèle. **Arrêter** met fin à une réponse en cours.",
     admins: `Pour les administrateurs\u00a0: \`/${commands.settings.name}\` règle la langue, les salons de questions, les rôles et l’accès, \`/${commands.doctor.name}\` trouve ce qui ne va pas, \`/${commands.reindex.name}\` prend en compte les documents nouveaux et modifiés, \`/${commands.feedback.name}\` montre ce à quoi les documents n’ont pas répondu.`,
   },
 };

@@ -81,7 +81,7 @@ export const spanishServer: ServerStrings = {
     yours: ({ questions: asked, facts, votes }) =>
       `Sobre ti: ${questions(asked)}, ${counted(facts, { locale: "es", one: "dato breve", more: "datos breves" })} y ${counted(votes, { locale: "es", one: "voto", more: "votos" })}.`,
     sent: (model) =>
-      `Un modelo de lenguaje escribe las respuestas: las preguntas y los pasajes encontrados se envían a su proveedor (${model}), pero no quién preguntó. Lo que el proveedor guarda depende solo de él.`,
+      `Un modelo de lenguaje escribe las respuestas: las preguntas, las anteriores a las que siguen y los pasajes encontrados se envían a su proveedor (${model}), pero no quién preguntó. Lo que el proveedor guarda depende solo de él.`,
     latest: "Tus últimas preguntas:",
     attached: "El archivo adjunto lo contiene todo.",
     nothing: "No se guarda nada sobre ti.",
@@ -101,7 +101,7 @@ export const spanishServer: ServerStrings = {
         `\`/${commands.search.name}\` busca pasajes, \`/${commands.fact.name}\` da un dato breve, \`/${commands.timeline.name}\` muestra los sucesos en orden, \`/${commands.topics.name}\` de qué tratan los documentos, \`/${commands.sources.name}\` muestra los documentos, \`/${commands.privacy.name}\` muestra qué se guarda sobre ti. Clic derecho en un mensaje → Aplicaciones → **${commands.answerFromDocuments.name}** responde a una pregunta que hizo otra persona.`,
       ].join("\n\n"),
     written:
-      "Un modelo de lenguaje escribe las respuestas, y solo se muestran las frases que un pasaje respalda. Tu pregunta y los pasajes encontrados se envían al proveedor del modelo. **Detener** pone fin a una respuesta que se está escribiendo.",
+      "Un modelo de lenguaje escribe las respuestas, y solo se muestran las frases que un pasaje respalda. Tu pregunta, las anteriores a las que sigue y los pasajes encontrados se envían al proveedor del modelo. **Detener** pone fin a una respuesta que se está escribiendo.",
     admins: `Para la administración: \`/${commands.settings.name}\` fija el idioma, los canales de preguntas, los roles y el acceso; \`/${commands.doctor.name}\` encuentra lo que falla; \`/${commands.reindex.name}\` incorpora los documentos nuevos y modificados; \`/${commands.feedback.name}\` muestra lo que los documentos no respondieron.`,
   },
 };
