@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod/v4";
+import { readChatPrices } from "./operations/chat-prices.js";
 
 const folder = (fallback: string) =>
   z
@@ -52,6 +53,16 @@ export const settingsSchema = z.object({
     .optional(),
   CHAT_DAILY_TOKENS: wholeNumber(1, 1_000_000_000).optional(),
   CHAT_PASSAGE_TOKENS: wholeNumber(200, 200_000).default(3_000),
+  CHAT_PRICES: z
+    .string()
+    .transform((text, context) => {
+      const prices = readChatPrices(text);
+      if (prices === undefined) {
+        context.addIssue("must be as openai:gpt-5-mini=0.25/2, several with commas between");
+      }
+      return prices ?? z.NEVER;
+    })
+    .optional(),
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: address,
   GOOGLE_API_KEY: z.string().optional(),

@@ -1,4 +1,6 @@
 import { isAbsolute, relative, sep } from "node:path";
+import type { z } from "zod/v4";
+import type { ChatPrices } from "./operations/chat-prices.js";
 import { settingsSchema } from "./config-schema.js";
 
 /** All settings, parsed; nothing else reads the environment. */
@@ -28,6 +30,8 @@ export interface Config {
   readonly anthropicBaseUrl: string | undefined;
   readonly googleApiKey: string | undefined;
   readonly googleBaseUrl: string | undefined;
+  /** CHAT_PRICES: what a million tokens cost, for the metrics. */
+  readonly chatPrices: ChatPrices | undefined;
   /** OLLAMA_CONTEXT_TOKENS: how many tokens a chat model of Ollama reads. */
   readonly ollamaContextTokens: number | undefined;
   /** DISCORD_TOKEN: without one there is no bot. */
@@ -64,18 +68,7 @@ export class ConfigError extends Error {
  * @throws {ConfigError} naming every setting that cannot be used and what it must be.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  // What is set to nothing counts as not set.
-  const given = Object.entries(environment).filter(([, value]) => value?.trim());
-  const result = settingsSchema.safeParse(Object.fromEntries(given));
-  if (!result.success) {
-    const faults = result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new ConfigError(`Cannot use these settings:\n${faults.join("\n")}`);
-  }
-  const { data } = result;
-  if (isRead(data.INDEX_DIR, data.SEEDS_DIR)) {
-    const message = `INDEX_DIR must stand outside SEEDS_DIR, which is ${data.SEEDS_DIR}`;
-    throw new ConfigError(`Cannot use these settings:\n${message}`);
-  }
+  const data = parse(environment);
   return Object.freeze({
     documents: data.SEEDS_DIR,
     index: data.INDEX_DIR,
@@ -90,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     chatModel: data.CHAT_MODEL,
     chatDailyTokens: data.CHAT_DAILY_TOKENS,
     chatPassageTokens: data.CHAT_PASSAGE_TOKENS,
+    chatPrices: data.CHAT_PRICES,
     anthropicApiKey: data.ANTHROPIC_API_KEY,
     anthropicBaseUrl: data.ANTHROPIC_BASE_URL,
     googleApiKey: data.GOOGLE_API_KEY,
@@ -108,6 +102,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     healthHost: data.HEALTH_HOST,
     port: data.PORT,
   });
+}
+
+/** @throws {ConfigError} see `readConfig`. */
+function parse(
+  environment: Readonly<Record<string, string | undefined>>,
+): z.output<typeof settingsSchema> {
+  // What is set to nothing counts as not set.
+  const given = Object.entries(environment).filter(([, value]) => value?.trim());
+  const result = settingsSchema.safeParse(Object.fromEntries(given));
+  if (!result.success) {
+    const faults = result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    throw new ConfigError(`Cannot use these settings:\n${faults.join("\n")}`);
+  }
+  const { data } = result;
+  if (isRead(data.INDEX_DIR, data.SEEDS_DIR)) {
+    const message = `INDEX_DIR must stand outside SEEDS_DIR, which is ${data.SEEDS_DIR}`;
+    throw new ConfigError(`Cannot use these settings:\n${message}`);
+  }
+  return data;
 }
 
 /** Whether the documents folder is read there: in itself and below it, but not in hidden folders. */

@@ -122,6 +122,7 @@ describe("readConfig()", () => {
       "must be openai:<model>, ollama:<model>, anthropic:<model> or google:<model>, or several of them with commas between",
     ]),
     ["CHAT_DAILY_TOKENS", "0", "must be 1 or more"],
+    ["CHAT_PRICES", "2", "must be as openai:gpt-5-mini=0.25/2"],
     ["CHAT_PASSAGE_TOKENS", "199", "must be 200 or more"],
     ["OLLAMA_CONTEXT_TOKENS", "511", "must be 512 or more"],
     ["ANTHROPIC_BASE_URL", "example.org", "must be an http or https address"],

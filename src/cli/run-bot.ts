@@ -60,7 +60,7 @@ async function start(config: BotConfig, around: Surroundings): Promise<void> {
   const { log, shutdown, share } = around;
   const footnote = compose(config);
   shutdown.add("embedding model", () => footnote.close());
-  const metrics = createMetrics();
+  const metrics = createMetrics({ prices: config.chatPrices });
   const library = await footnote.library((fault) => {
     log.warn({}, fault);
   }, metrics);

@@ -1,10 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { ChatPrices } from "./chat-prices.js";
+import { answerBuckets, createChatMetrics } from "./chat-metrics.js";
+import type { ChatMetrics } from "./chat-metrics.js";
 
 /**
  * What happened, counted for Prometheus. Names of commands, outcomes and kinds become labels, so they
  * must be of small closed sets: never an id, never what somebody wrote.
  */
-export interface Metrics {
+export interface Metrics extends ChatMetrics {
   /** An interaction or a message that asked something of the bot has been dealt with. */
   interactionEnded(command: string, outcome: string): void;
   /** Discord was told that an answer will come, so many milliseconds after the interaction came. */
@@ -13,12 +16,6 @@ export interface Metrics {
   answered(kind: string, ms: number): void;
   /** A run of the indexing ended. */
   indexed(outcome: string, ms: number): void;
-  /** A chat model was called; `model` and `purpose` are of small closed sets too. */
-  chatUsed(use: ChatModelUse): void;
-  /** A chat model failed in a way that was overcome by another try or another model. */
-  chatFaulted(kind: string): void;
-  /** An answer was given that a chat model was there for. `note` says why it is not the model's, or not whole. */
-  written(by: string, note: string): void;
   faulted(): void;
   gatewayIs(state: GatewayState): void;
   /** So many questions wait. */
@@ -31,24 +28,20 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export interface ChatModelUse {
-  readonly model: string;
-  readonly purpose: string;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly ms: number;
-}
-
 const gatewayStates = ["connecting", "ready", "lost"] as const;
 export type GatewayState = (typeof gatewayStates)[number];
 
 /** In seconds. Discord takes an acknowledgement for three of them. */
 const acknowledgementBuckets = [0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 5];
-const answerBuckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60];
 const indexingBuckets = [1, 5, 15, 60, 300, 900, 3600];
 
+export interface MetricsOptions {
+  /** Of models without one no cost is counted. @default none */
+  readonly prices?: ChatPrices | undefined;
+}
+
 /** Makes metrics with a registry of their own, all zero. */
-export function createMetrics(): Metrics {
+export function createMetrics({ prices }: MetricsOptions = {}): Metrics {
   const registry = new Registry();
   const meters = createMeters(registry);
   return {
@@ -65,17 +58,7 @@ export function createMetrics(): Metrics {
     indexed: (outcome, ms) => {
       meters.indexing.observe({ outcome }, ms / 1000);
     },
-    chatUsed: ({ model, purpose, inputTokens, outputTokens, ms }) => {
-      meters.chatTokens.inc({ model, purpose, direction: "read" }, inputTokens);
-      meters.chatTokens.inc({ model, purpose, direction: "written" }, outputTokens);
-      meters.chatCall.observe({ model, purpose }, ms / 1000);
-    },
-    chatFaulted: (kind) => {
-      meters.chatFaults.inc({ kind });
-    },
-    written: (by, note) => {
-      meters.written.inc({ by, note });
-    },
+    ...createChatMetrics(registry, prices),
     faulted: () => {
       meters.faults.inc();
     },
@@ -127,7 +110,6 @@ function createMeters(registry: Registry) {
       buckets: indexingBuckets,
       registers,
     }),
-    ...createChatMeters(registers),
     faults: new Counter({ name: "footnote_faults_total", help: "Faults of the bot", registers }),
     gateway: new Gauge({
       name: "footnote_gateway_state",
@@ -136,35 +118,5 @@ function createMeters(registry: Registry) {
       registers,
     }),
     queue: new Gauge({ name: "footnote_queue_length", help: "Questions that wait", registers }),
-  };
-}
-
-function createChatMeters(registers: Registry[]) {
-  return {
-    chatTokens: new Counter({
-      name: "footnote_chat_tokens_total",
-      help: "Tokens of chat models, by model, purpose and direction",
-      labelNames: ["model", "purpose", "direction"],
-      registers,
-    }),
-    chatCall: new Histogram({
-      name: "footnote_chat_call_seconds",
-      help: "Time of a call of a chat model, to its last word",
-      labelNames: ["model", "purpose"],
-      buckets: answerBuckets,
-      registers,
-    }),
-    chatFaults: new Counter({
-      name: "footnote_chat_faults_total",
-      help: "Faults of chat models that another try or model was to overcome, by kind",
-      labelNames: ["kind"],
-      registers,
-    }),
-    written: new Counter({
-      name: "footnote_written_answers_total",
-      help: "Answers that a chat model was there for, by who wrote them and what is noted",
-      labelNames: ["by", "note"],
-      registers,
-    }),
   };
 }

@@ -57,6 +57,18 @@ describe("metrics", () => {
     });
   });
 
+  it("count the cost of models that have a price", async () => {
+    const prices = new Map([["a:b", { read: 0.5, written: 4 }]]);
+    const metrics = createMetrics({ prices });
+    const use = { purpose: "answer", inputTokens: 1_000_000, outputTokens: 250_000, ms: 1 };
+    metrics.chatUsed({ ...use, model: "a:b" });
+    metrics.chatUsed({ ...use, model: "c:d" });
+    const found = await samples(metrics.text());
+    expect([...found].filter(([name]) => name.startsWith("footnote_chat_cost"))).toEqual([
+      ['footnote_chat_cost_total{model="a:b",purpose="answer"}', 1.5],
+    ]);
+  });
+
   it("tell which acknowledgements came in time for Discord", async () => {
     const metrics = createMetrics();
     for (const ms of [10, 2999, 3001]) metrics.acknowledged(ms);
