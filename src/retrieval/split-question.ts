@@ -3,18 +3,22 @@ const joint = new RegExp(
   `\\s*[,;]?\\s+(?:and|or)(?:\\s+also)?\\s+(?=(?:(?:in|on|at|by|for|from|to|of|with|through)\\s+)?${wh})`,
   "iu",
 );
+const comma = new RegExp(`\\s*[,;]\\s+(?=${wh})`, "iu");
 
 /**
  * Splits what is asked where one question ends and the next begins: at question marks, and at an
- * "and" before a question word ("Who organised it and when was it held?"). A tail that is only a
- * question word and a few others ("…, and why?", "and in which years?") stays with what it leans on.
+ * "and" before a question word ("Who organised it and when was it held?"), of a list at its commas too
+ * ("Who built it, how high is it, and who …"). A tail that is only a question word and a few others
+ * ("…, and why?", "and in which years?") stays with what it leans on.
  */
 export function splitQuestion(asked: string): string[] {
   return asked
     .split(/(?<=[?？])\s+/u)
     .flatMap((question) => {
-      const parts = question.split(joint);
-      return parts.every(standsAlone) ? parts : [question];
+      const joined = question.split(joint);
+      // Without an "and" at the end, what follows a comma may be a relative clause.
+      const listed = joined.length > 1 ? joined.flatMap((part) => part.split(comma)) : joined;
+      return [listed, joined].find((parts) => parts.every(standsAlone)) ?? [question];
     })
     .map((part) => part.trim())
     .filter((part) => part !== "");

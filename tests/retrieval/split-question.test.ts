@@ -14,6 +14,17 @@ it.each([
   expect(splitQuestion(asked)).toEqual(expected);
 });
 
+it("splits a list of questions at its commas, but no relative clause", () => {
+  const list = "Who built the tower, how high is it, and who kept it last?";
+  expect(splitQuestion(list)).toEqual([
+    "Who built the tower",
+    "how high is it",
+    "who kept it last?",
+  ]);
+  const clause = "What did the council, which met in Oslo, decide on fishing?";
+  expect(splitQuestion(clause)).toEqual([clause]);
+});
+
 it.each([
   [
     "Which races took place in Rome and in Oslo, and in which years?",
