@@ -4,9 +4,9 @@ import type { Inquiry } from "../retrieval/question.js";
 import type { Mention } from "./mentions.js";
 
 const counting =
-  /\bhow many\s+((?:\p{L}[\p{L}-]*\s+){0,3}?\p{L}[\p{L}-]*)(?=\s+(?:is|are|was|were|do|does|did|has|have|had|can|will|of|in|on|at|from|took|that|which|who|there)\b|\s*\?|$)/iu;
+  /\b(?:how many|what(?: (?:is|was)|['’]s) the (?:\p{L}+ )?number of)\s+((?:\p{L}[\p{L}-]*\s+){0,3}?\p{L}[\p{L}-]*)(?=\s+(?:is|are|was|were|do|does|did|has|have|had|can|will|of|in|on|at|from|took|that|which|who|there)\b|\s*\?|$)/iu;
 
-/** The term of what a question counts, "state" for "how many member states"; else `undefined`. */
+/** The term of what a question counts, "state" for "how many member states" and "the number of states"; else `undefined`. */
 export function countedTerm({ text, kind }: Inquiry, splitTerms: TermSplitter): string | undefined {
   if (kind !== "number") return undefined;
   const counted = counting.exec(text)?.[1]?.split(/\s+/).at(-1);

@@ -6,6 +6,7 @@ import { pairsTogether, termPairs } from "../retrieval/term-pairs.js";
 import { createShare } from "../retrieval/term-share.js";
 import type { Candidate } from "./candidate.js";
 import { countedTerm, counts } from "./counted.js";
+import { createAmountReader, createKindReader } from "./told-kind.js";
 import { mentions } from "./mentions.js";
 import type { Mention } from "./mentions.js";
 import { speaksOfOther } from "./other-number.js";
@@ -100,6 +101,7 @@ function createSpeechReader(
   const shareOfType = createShare([...typeTerms], weigh);
   const content = tellingTerms(inquiry, weigh);
   const shareOfContent = content.length === 0 ? () => 1 : createShare(content, weigh);
+  const told = createKindReader(inquiry, splitTerms);
   const known = new Set(terms);
   const asked = splitTerms(inquiry.text).filter((term) => known.has(term));
   const pairs = termPairs(asked, weigh);
@@ -111,7 +113,7 @@ function createSpeechReader(
     const isHere = (term: string): boolean => said.has(term) || context.has(term);
     const isAlike = (term: string): boolean => !isHere(term) && beginsLikeOne(term, said);
     return {
-      ...nearestPlaces(inquiry, candidate, { termsOf, share }),
+      ...nearestPlaces(inquiry, candidate, { termsOf, share, told: told(words) }),
       typeWords: shareOfType((term) => said.has(term)),
       content: shareOfContent((term) => isHere(term) || before.has(term) || isAlike(term)),
       otherNumber: speaksOfOther(terms, said, context),
@@ -146,7 +148,8 @@ function createMentionReader(
   const counted = countedTerm(inquiry, splitTerms);
   if (counted !== undefined) return (words) => counts(words, counted, splitTerms);
   const asked = new Set([...splitWords(text), ...terms]);
-  return (words) => mentions(kind, words, asked);
+  const isAmount = createAmountReader(inquiry, splitTerms);
+  return (words) => (isAmount(words) ? mentions(kind, words, asked) : "none");
 }
 
 /** Words that begin with the same letters, this many, are taken for forms of one. */

@@ -39,7 +39,7 @@ const small: ReadonlySet<string> = new Set(
 const patterns: Partial<Record<AnswerKind, RegExp>> = {
   date: new RegExp(
     `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\bcentur(?:y|ies)\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|` +
-      "\\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|(?:following|next|same|previous) (?:day|week|month|year)|every (?:year|month|week|day)|decades?|years?)\\b|\\d+\\s?[年月日]",
+      "\\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|(?:following|next|same|previous) (?:day|week|month|year)|every (?:year|month|week|day)|decades?|years?|(?:once|twice|times) (?:an?|each|every|per) \\p{L}+)\\b|\\d+\\s?[年月日]",
     "giu",
   ),
   number: new RegExp(

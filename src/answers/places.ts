@@ -24,17 +24,22 @@ export interface PlacesOptions {
   readonly termsOf: TermsOf;
   /** Of the inquiry's terms. */
   readonly share: TermShare;
+  /** Terms that the candidate says in other words. @default none */
+  readonly told?: ReadonlySet<string>;
 }
 
 /** Finds the nearest place of each term of an inquiry, seen from a candidate. */
 export function nearestPlaces(
   { terms, anchors }: Inquiry,
   candidate: Candidate,
-  { termsOf, share }: PlacesOptions,
+  { termsOf, share, told = new Set() }: PlacesOptions,
 ): PlaceShares {
   const places = placesOf(candidate, termsOf);
   const nearest = new Map(
-    terms.map((term) => [term, places.findIndex((stands) => stands(term, anchors.has(term)))]),
+    terms.map((term) => {
+      const place = places.findIndex((stands) => stands(term, anchors.has(term)));
+      return [term, told.has(term) ? 0 : place];
+    }),
   );
   const at = (place: number): number => share((term) => nearest.get(term) === place);
   return {

@@ -14,6 +14,7 @@ const places =
   "city|country|place|state|location|province|region|county|town|continent|island|river|venue|village";
 const amounts =
   "percent(?:age)?|number|share|proportion|amount|portion|population|total|fraction|age";
+const valueOf = "\\bwhat(?: (?:is|are|was|were)|['’]s) the (?:\\w+ )?";
 
 /** In order: the first that fits decides. */
 const kinds: readonly (readonly [AnswerKind, RegExp])[] = [
@@ -28,13 +29,13 @@ const kinds: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     "date",
     new RegExp(
-      `\\bwhen\\b|\\b(?:what|which)\\s(?:\\w+\\s)?(?:${times})s?\\b|\\bhow (?:often|long ago)|什么时候|何时|哪[一]?[年月日天]|几[月日号]`,
+      `\\bwhen\\b|\\b(?:what|which)\\s(?:\\w+\\s)?(?:${times})s?\\b|\\bhow (?:often|long ago)|${valueOf}(?:date|year) of\\b|什么时候|何时|哪[一]?[年月日天]|几[月日号]`,
     ),
   ],
   [
     "number",
     new RegExp(
-      `\\bhow (?:many|much|long|far|big|large|tall|high|deep|fast|old|wide|heavy|few)\\b|\\bwhat\\s(?:is the\\s|was the\\s)?(?:${amounts})\\b|多少|几[个位次名国家]`,
+      `\\bhow (?:many|much|long|far|big|large|tall|high|deep|fast|old|wide|heavy|few)\\b|\\bwhat\\s(?:is the\\s|was the\\s)?(?:${amounts})\\b|${valueOf}(?:price|cost|fee) (?:of|for|to)\\b|多少|几[个位次名国家]`,
     ),
   ],
   [

@@ -9,6 +9,7 @@ describe("countedTerm()", () => {
     ["How many member states are there?", "state"],
     ["Of how many rooms is it made?", "room"],
     ["how many visitors?", "visitor"],
+    ["What is the number of rooms in the museum?", "room"],
     ["How high is the tower?", undefined],
     ["Who counted how many crews?", "crew"],
     ["Who won?", undefined],

@@ -13,6 +13,7 @@ describe("mentions()", () => {
     ["date", "It opens on Sunday.", "new"],
     ["date", "It was built in the last century.", "new"],
     ["date", "它建于1874年。", "new"],
+    ["date", "It sails four times a day.", "new"],
     ["date", "It was built of stone.", "none"],
     ["date", "It has 214 steps.", "none"],
     ["number", "It has 214 steps.", "new"],

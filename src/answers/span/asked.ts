@@ -2,10 +2,10 @@ import { englishStopWords } from "../../passages/stop-words.js";
 import type { Inquiry } from "../../retrieval/question.js";
 import { sentenceWords } from "./sentence-words.js";
 import type { Word } from "./sentence-words.js";
-import { isRole } from "./type-nouns.js";
+import { isRole } from "../../retrieval/type-nouns.js";
 import { readWanted } from "./read-wanted.js";
 import type { WantedPhrase } from "./read-wanted.js";
-import type { Wanted } from "./wanted.js";
+import type { Wanted } from "../../retrieval/wanted.js";
 
 /** What a question asks for. */
 export interface Asked {

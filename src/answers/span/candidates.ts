@@ -39,7 +39,7 @@ export function spanCandidates(asked: Asked, sentence: string, words: readonly W
 const ages =
   /(?<=\b(?:aged|age of|age)\s)\d{1,3}\b(?![.,]\d)|(?<![\d.,-])\d{1,3}(?=[\s-]years?[\s-]old\b)/gi;
 const frequency =
-  /^(?:every|each|once|twice|annually|yearly|monthly|weekly|daily|biennially|quarterly|hourly)\b/i;
+  /^(?:every|each|once|twice|\S+ times|annually|yearly|monthly|weekly|daily|biennially|quarterly|hourly)\b/i;
 const beginning =
   /^(?:born|birth|beg[aiu]n|begins?|start\w*|establish\w*|found(?:ed|ing)?|launched)$/;
 const ending = /^(?:die[ds]?|death|end(?:ed|s|ing)?|finish\w*|dissolved|abolished)$/;

@@ -26,6 +26,7 @@ const forms: readonly RegExp[] = [
   "(?<=\\b(?:in|since|until|by|year)\\s)\\d{3}(?=\\s*(?:[,.;)]|$)|\\s+(?:as|and|by|the|when|he|she|to|with|at)\\b)",
   "\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\b",
   `(?:every|each|once an?|twice an?)\\s+(?:(?:two|three|four|five|six|seven|ten|\\d+|other)\\s+)?(?:day|week|month|year|decade|${weekday})s?`,
+  `(?:once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|several|many)\\s+times)\\s+(?:an?|each|every|per)\\s+(?:day|week|month|year|decade|hour|night|century)`,
   "(?:annually|yearly|monthly|weekly|daily|biennially|quarterly|hourly)",
   `(?:early|late|mid)[\\s-]+${month}`,
   month,

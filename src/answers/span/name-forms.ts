@@ -1,7 +1,7 @@
 import type { Span } from "../../documents/document.js";
 import { directions } from "../../facts/names/place-words.js";
 import { roleModifiers } from "../../facts/names/role-words.js";
-import { isRole } from "./type-nouns.js";
+import { isRole } from "../../retrieval/type-nouns.js";
 
 /** Names as places: with the country or direction beside them, and the places within them. */
 export function placeForms(names: readonly Span[], sentence: string): Span[] {

@@ -1,5 +1,5 @@
-import { nounClass } from "./type-nouns.js";
-import type { Wanted } from "./wanted.js";
+import { nounClass } from "../../retrieval/type-nouns.js";
+import type { Wanted } from "../../retrieval/wanted.js";
 
 /** What the question word and the words behind it ask for. */
 export interface WantedPhrase {

@@ -1,5 +1,5 @@
 import type { Weights } from "./score-run.js";
-import type { Wanted } from "./wanted.js";
+import type { Wanted } from "../../retrieval/wanted.js";
 
 /** What counts for a run as an answer of a kind. */
 export function weightsFor(wanted: Wanted): Weights {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readWanted } from "../../../src/answers/span/read-wanted.js";
-import type { Wanted } from "../../../src/answers/span/wanted.js";
+import type { Wanted } from "../../../src/retrieval/wanted.js";
 
 describe("readWanted()", () => {
   it.each<[string, Wanted, string | undefined]>([

@@ -1,4 +1,4 @@
-import { looseOffices, occupations, offices } from "../../facts/names/role-words.js";
+import { looseOffices, occupations, offices } from "../facts/names/role-words.js";
 import type { Wanted } from "./wanted.js";
 
 /** What kind of words answers "which …" of a noun in lower case; `undefined` for other nouns. */
@@ -28,7 +28,7 @@ const nouns: readonly (readonly [Wanted, string])[] = [
   ["count", "number population total"],
   ["duration", "duration lifespan"],
   ["age", "age"],
-  ["money", "cost price budget revenue income salary sum profit"],
+  ["money", "cost price fee budget revenue income salary sum profit"],
   [
     "measure",
     "temperature height length width depth distance speed weight size elevation altitude diameter rate",
