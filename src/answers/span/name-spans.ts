@@ -11,15 +11,15 @@ const notNames = new RegExp(
   `^(?:${[...englishMonths, ...englishWeekdays.map((day) => `${day}s?`)].join("|").toLowerCase()})$`,
   "u",
 );
-/** Openings of sentences that are no stop words. */
-const openers = new Set(
+/** Openings of sentences that are no stop words. In lower case. */
+export const openers: ReadonlySet<string> = new Set(
   `around instead several following according although though despite besides unlike today later earlier
    first second third finally originally initially early late throughout among amongst within without
    whilst upon another every eventually recently currently subsequently additionally similarly
    consequently nevertheless nonetheless meanwhile ultimately typically usually generally often
    sometimes soon once next last new most many much both based given starting beginning near nearly
    approximately roughly about one two three four five six seven eight nine ten hundreds thousands
-   millions half part because even indeed perhaps together along apart prior due like`.split(/\s+/),
+   millions half part certain various numerous other further additional different because even indeed perhaps together along apart prior due like`.split(/\s+/),
 );
 
 /** The names in an English sentence, without "Mr" and the like: runs of words with a capital letter. */
