@@ -11,8 +11,8 @@ import type { BuildOptions, DocumentSource } from "./index/build-options.js";
 import type { BuildReport } from "./index/build-report.js";
 import { createGraphBuilder } from "./index/create-graph-builder.js";
 import { createFolderSource } from "./index/folder-source.js";
+import type { FolderSourceOptions } from "./index/folder-source.js";
 import { defaultSplitSettings } from "./passages/split-document.js";
-import type { TermSplitter } from "./passages/terms.js";
 import { createReindexer } from "./library/create-reindexer.js";
 import type { Reindexer } from "./library/create-reindexer.js";
 import { neededEnvironment } from "./library/needed-environment.js";
@@ -63,12 +63,12 @@ export function createMining(): MiningThread {
 /** The documents folder, and what becomes of its files; to be closed. */
 export function openDocuments(
   { documents }: Pick<Config, "documents">,
-  splitTerms: TermSplitter,
+  splitterFor: FolderSourceOptions["splitterFor"],
 ): DocumentSource & { close(): Promise<void> } {
   const parser = entry("./documents/parse.process.js");
   return createFolderSource(documents, {
     parser,
-    splitTerms,
+    splitterFor,
     split: settings,
     mining: createMining(),
   });

@@ -3,12 +3,13 @@ import { openWriting } from "./compose-chat.js";
 import type { ChatConfig, ChatMeasures } from "./compose-chat.js";
 import { createBuilder, openDocuments, openModel, openReindexer } from "./compose-index.js";
 import type { Builder, BuildRun, IndexingConfig } from "./compose-index.js";
-import { loadLanguageDetector } from "./documents/language.js";
+import { createReading } from "./compose-reading.js";
+import type { Reading } from "./compose-reading.js";
 import type { EmbeddingModel } from "./embeddings/embedding-model.js";
 import type { BuildReport } from "./index/build-report.js";
 import type { Generation } from "./index/open-generation.js";
 import { createAnswering } from "./library/create-answering.js";
-import type { AnsweringParts, SearchableAnswering } from "./library/create-answering.js";
+import type { SearchableAnswering } from "./library/create-answering.js";
 import { createLibrary } from "./library/create-library.js";
 import type { OpenLibrary } from "./library/create-library.js";
 import type { WritingParts } from "./library/create-writer.js";
@@ -16,17 +17,13 @@ import { prepareFacts } from "./library/prepare-facts.js";
 import { createSeldom } from "./library/seldom.js";
 import { stemEnglish } from "./passages/english-stemmer.js";
 import { chineseStopWords, englishStopWords } from "./passages/stop-words.js";
+import { createLanguageSplitters } from "./passages/language-splitters.js";
+import type { LanguageSplitters } from "./passages/language-splitters.js";
+import { loadStemmer } from "./passages/stemmers.js";
 import { createTermSplitter } from "./passages/terms.js";
 import type { TermSplitter } from "./passages/terms.js";
-import { loadEnglishWords } from "./retrieval/english-words.js";
-import { createOtherForms } from "./retrieval/other-forms.js";
-import { createQuestionReader } from "./retrieval/read-question.js";
-import { createLexicon, createSpellingRepair } from "./retrieval/spelling.js";
 
 export type { Answering } from "./library/create-answering.js";
-
-/** What reads questions about a generation, and its passages for them. */
-export type Reading = Pick<AnsweringParts, "reader" | "splitTerms">;
 
 /** The parts of Footnote, put together. */
 export interface Footnote {
@@ -61,20 +58,27 @@ export interface Footnote {
   close(): Promise<void>;
 }
 
+const stopWords = new Set([...englishStopWords, ...chineseStopWords]);
+
 /** The terms of English and Chinese texts. */
 export function createSplitter(): TermSplitter {
-  const stopWords = new Set([...englishStopWords, ...chineseStopWords]);
   return createTermSplitter({ stem: stemEnglish, stopWords });
+}
+
+/** Those of texts in other languages. */
+export function createSplitters(splitTerms = createSplitter()): LanguageSplitters {
+  return createLanguageSplitters({ splitTerms, stopWords, loadStemmer });
 }
 
 /** Puts the parts together. Nothing is loaded or started before it is needed. */
 export function compose(config: IndexingConfig & Partial<ChatConfig>): Footnote {
   const splitTerms = createSplitter();
+  const splitters = createSplitters(splitTerms);
   const model = openModel(config);
   const buildFrom = createBuilder(config, model);
   const parts = { model, splitTerms };
   const readingOf = (generation: Generation): Promise<Reading> =>
-    createReading(generation, splitTerms);
+    createReading(generation, { splitTerms, ownTerms: splitters.ownTerms });
   const answering: Footnote["answering"] = async (generation, writing) =>
     createAnswering(generation, { model, ...(await readingOf(generation)), writing });
   const write: Footnote["openWriting"] = (onFault, measures) =>
@@ -82,7 +86,7 @@ export function compose(config: IndexingConfig & Partial<ChatConfig>): Footnote 
   return {
     ...parts,
     async build(run) {
-      const source = openDocuments(config, splitTerms);
+      const source = openDocuments(config, splitters.forDocuments);
       try {
         return await buildFrom(source, config.index, run);
       } finally {
@@ -107,21 +111,4 @@ export function compose(config: IndexingConfig & Partial<ChatConfig>): Footnote 
     },
     close: () => model.close(),
   };
-}
-
-async function createReading(generation: Generation, splitTerms: TermSplitter): Promise<Reading> {
-  const [isWord, detect] = await Promise.all([loadEnglishWords(), loadLanguageDetector()]);
-  const { documents } = generation.manifest;
-  const among = [...new Set(documents.map(({ language }) => language))];
-  const lexicon = createLexicon(await generation.readWords());
-  const repair = createSpellingRepair({ lexicon, isWord, editDistance: distance });
-  const abbreviations = await generation.readAbbreviations();
-  const forms = createOtherForms(abbreviations, { splitTerms, isWord });
-  const reader = createQuestionReader({
-    splitTerms,
-    repair,
-    findForms: forms.findForms,
-    detectLanguage: (text) => detect(text, { among }),
-  });
-  return { reader, splitTerms: forms.splitTerms };
 }

@@ -48,7 +48,7 @@ export function disagreement(
     const at = chosen.indexOf(first);
     if (at < 0) continue;
     for (const [place, other] of chosen.entries()) {
-      if (!asked.has(other) && disagree(inquiry, [first, other], splitTerms))
+      if (!asked.has(other) && disagree(inquiry, [first, other], inquiry.splitTerms ?? splitTerms))
         places.add(at).add(place);
     }
   }

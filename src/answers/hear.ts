@@ -73,7 +73,8 @@ interface Found {
 }
 
 /** Adds what answers an inquiry to what is heard already, and returns it. */
-async function hear(inquiry: Inquiry, heard: Heard, options: HearOptions): Promise<Found> {
+async function hear(inquiry: Inquiry, heard: Heard, given: HearOptions): Promise<Found> {
+  const options = { ...given, splitTerms: inquiry.splitTerms ?? given.splitTerms };
   const { said, retrievals } = heard;
   const retrieval = await retrieve(inquiry, options, options);
   retrievals.push(retrieval);

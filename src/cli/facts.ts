@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { InvalidArgumentError } from "commander";
 import { createMining, openDocuments } from "../compose-index.js";
-import { createSplitter } from "../compose.js";
+import { createSplitter, createSplitters } from "../compose.js";
 import { loadLanguageDetector } from "../documents/language.js";
 import type { FactKind } from "../facts/fact.js";
 import type { DocumentSource } from "../index/build-options.js";
@@ -64,7 +64,7 @@ function isKind(name: string): name is FactKind {
 type Closable = DocumentSource & { close?(): Promise<void> };
 
 function folderSource(folders: FolderOptions): Closable {
-  return openDocuments(configFrom(folders), createSplitter());
+  return openDocuments(configFrom(folders), createSplitters().forDocuments);
 }
 
 async function corpusSource(file: string): Promise<Closable> {

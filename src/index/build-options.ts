@@ -48,7 +48,7 @@ export interface DocumentSource {
   /** Reads the curated facts. That a file of them cannot be read is a fault of theirs, not an error. */
   curated(signal: AbortSignal): Promise<CuratedReading>;
   /** Returns the terms that a passage is found by. */
-  terms(passage: Passage, details: DocumentDetails): PassageTerms;
+  terms(passage: Passage, details: DocumentDetails): PassageTerms | Promise<PassageTerms>;
 }
 
 export interface BuildOptions {

@@ -14,7 +14,8 @@ import type { DocumentSource } from "./build-options.js";
 export interface FolderSourceOptions {
   /** The compiled `parse.process.ts`. */
   readonly parser: URL;
-  readonly splitTerms: TermSplitter;
+  /** What splits documents of a language, a BCP 47 code. */
+  readonly splitterFor: (language: string) => Promise<TermSplitter>;
   readonly split: SplitSettings;
   /** Closed with the source. */
   readonly mining: MiningThread;
@@ -26,7 +27,7 @@ const factsFolder = "facts";
 /** The documents of a folder. `close` ends the process and the thread that read them. */
 export function createFolderSource(
   folder: string,
-  { parser, splitTerms, split, mining }: FolderSourceOptions,
+  { parser, splitterFor, split, mining }: FolderSourceOptions,
 ): DocumentSource & { close(): Promise<void> } {
   const reader = createDocumentReader({ entry: parser, folder });
   const listed = new Map<string, ListedFile>();
@@ -43,7 +44,8 @@ export function createFolderSource(
     split: (document) => splitDocument(document, { ...split, identify: passageId }),
     facts: (document, passages, signal) => mining.mine({ document, passages }, signal),
     curated: () => readCuratedFacts(join(folder, factsFolder), factsFolder),
-    terms: (passage, details) => passageTerms(passage, details, splitTerms),
+    terms: async (passage, details) =>
+      passageTerms(passage, details, await splitterFor(details.language)),
     async close() {
       reader.close();
       await mining.close();

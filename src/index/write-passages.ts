@@ -84,7 +84,7 @@ export async function writePassages(
     const { passages: firstPassage, sentences: firstSentence } = writer;
     for await (const passage of passages) {
       await writer.add(passage);
-      count(source.terms(passage, details), { terms, words });
+      count(await source.terms(passage, details), { terms, words });
       await breathe();
     }
     await factsWriter.add(await obtained.facts());

@@ -6,6 +6,8 @@ export interface TermSplitterOptions {
   readonly stem: (word: string) => string;
   /** Words in lower case that are left out. */
   readonly stopWords: ReadonlySet<string>;
+  /** What may stand before a word and falls away, as French "l'". @default nothing */
+  readonly elision?: RegExp;
 }
 
 /** Splits a text into terms, in order and with repeats: what passages are found by. */
@@ -26,7 +28,11 @@ const america = /(?<![\p{L}\p{N}.])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
  * ("cyber-attack" meets "cyberattack"), some phrases become one word, and words are stemmed. Text of scripts that put no space
  * between words becomes single characters and pairs of neighbors.
  */
-export function createTermSplitter({ stem, stopWords }: TermSplitterOptions): TermSplitter {
+export function createTermSplitter({
+  stem,
+  stopWords,
+  elision,
+}: TermSplitterOptions): TermSplitter {
   const numeral = createNumeralReader();
   // Texts repeat their words, and stemming takes most of the time.
   const known = new Map<string, readonly string[]>();
@@ -43,7 +49,7 @@ export function createTermSplitter({ stem, stopWords }: TermSplitterOptions): Te
     if (unspaced.test(written)) {
       return characterTerms(written).filter((term) => !stopWords.has(term));
     }
-    const bare = plain(written);
+    const bare = plain(elision ? written.replace(elision, "") : written);
     const digits = numeral(bare);
     if (digits !== undefined) return [digits];
     const parts = bare.split("-");

@@ -1,3 +1,5 @@
+import type { TermSplitter } from "../passages/terms.js";
+
 /** What kind of thing would answer a question. */
 export type AnswerKind =
   | "person"
@@ -28,6 +30,10 @@ export interface Inquiry {
   readonly quoted: readonly string[];
   /** The same asked of each of two names that it joins ("in Rome and in Oslo"); else empty. */
   readonly halves: readonly Inquiry[];
+  /** What splits passages for it as its terms were split. @default what splits all of them */
+  readonly splitTerms?: TermSplitter;
+  /** The same by the stems of other languages, searched for too; without halves. @default none */
+  readonly inOtherStems?: readonly Inquiry[];
 }
 
 /** A question, read: what is asked, in one part or several. */

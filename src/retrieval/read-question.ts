@@ -8,14 +8,28 @@ import type { Inquiry, ReadQuestion } from "./question.js";
 import { halves, splitQuestion } from "./split-question.js";
 import { typeWords } from "./type-words.js";
 
-export interface QuestionReaderOptions {
+/** How the words of a question become terms. */
+export interface TermReading {
   readonly splitTerms: TermSplitter;
   /** The word that a misspelt one was meant to be, in lower case; `undefined` leaves it. */
   readonly repair: (word: string) => string | undefined;
   /** @default none */
   readonly findForms?: FindForms;
+  /** See `Inquiry.splitTerms`. */
+  readonly splitPassage?: TermSplitter;
+}
+
+/** How a question is read, and how else it is searched for. */
+export interface ChosenReading {
+  readonly reading: TermReading;
+  readonly others: readonly TermReading[];
+}
+
+export interface QuestionReaderOptions extends TermReading {
   /** The language of a text, `und` when unknown. */
   readonly detectLanguage: (text: string) => string;
+  /** How questions of a language are read. @default all of them by these options */
+  readonly readingFor?: (language: string) => ChosenReading;
 }
 
 /** Reads what people write. The same text is always read the same way. */
@@ -27,17 +41,22 @@ export interface QuestionReader {
 }
 
 export function createQuestionReader(options: QuestionReaderOptions): QuestionReader {
+  const { detectLanguage, readingFor = () => ({ reading: options, others: [] }) } = options;
   return {
     question(message) {
       const text = cleanQuestion(message);
       const asked = findAsked(text);
       if (asked.kind === "notAsked") return asked;
-      const parts = splitQuestion(asked.text).map((part) => inquiry(part, options));
-      const language = options.detectLanguage(asked.text);
+      const language = detectLanguage(asked.text);
+      const chosen = readingFor(language);
+      const parts = splitQuestion(asked.text).map((part) => inquiry(part, chosen));
       const question = { text, parts, acrossDocuments: acrossDocuments.test(asked.text), language };
       return { kind: "question", question };
     },
-    query: (text) => inquiry(cleanQuestion(text), options),
+    query(text) {
+      const cleaned = cleanQuestion(text);
+      return inquiry(cleaned, readingFor(detectLanguage(cleaned)));
+    },
   };
 }
 
@@ -59,8 +78,19 @@ const askingVerb =
 const aboutDocuments =
   /(?<!how many )\b(?:documents?|texts?|sources?|reports?|articles?|papers?|overviews?|pages?|contexts?|passages?|according|per|mention(?:s|ed)?|refer(?:s|red)?|describe[sd]?|quoted?|said|says?|mean(?:s|t)?|contrast(?:ed)?|compare[sd]?|connected)\b/giu;
 
-function inquiry(asked: string, options: QuestionReaderOptions): Inquiry {
-  const { splitTerms, repair, findForms = () => [] } = options;
+/** Read by the first that finds terms in it. */
+function inquiry(asked: string, { reading, others }: ChosenReading): Inquiry {
+  const all = [reading, ...others].map((one) => readBy(asked, one));
+  const [first = readBy(asked, reading), ...rest] = all.filter(({ terms }) => terms.length > 0);
+  return {
+    ...first,
+    halves: halves(first.text).map((half) => inquiry(half, { reading, others })),
+    ...(rest.length > 0 && { inOtherStems: rest }),
+  };
+}
+
+function readBy(asked: string, reading: TermReading): Inquiry {
+  const { splitTerms, repair, findForms = () => [], splitPassage } = reading;
   const text = asked.replace(/[\p{L}\p{M}]+/gu, (word) => mended(word, repair));
   const forms = findForms(text);
   // A short form without terms of its own, as "WHO", is asked for by what it stands for.
@@ -75,7 +105,6 @@ function inquiry(asked: string, options: QuestionReaderOptions): Inquiry {
   const quoted = [...text.matchAll(/["“«「]([^"”»」]{2,200})["”»」]/gu)].map(
     ([, words]) => words ?? "",
   );
-  const parts = halves(text).map((half) => inquiry(half, options));
   const otherTerms = inOtherForm(terms, forms);
   return {
     text,
@@ -85,7 +114,8 @@ function inquiry(asked: string, options: QuestionReaderOptions): Inquiry {
     typeTerms,
     anchors,
     quoted,
-    halves: parts,
+    halves: [],
+    ...(splitPassage && { splitTerms: splitPassage }),
   };
 }
 

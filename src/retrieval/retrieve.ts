@@ -45,7 +45,12 @@ export async function retrieve(
 ): Promise<Retrieval> {
   const { vector, fault } = await embedQuestion(model, inquiry.text, signal);
   const found = searchPassages(generation, { ...inquiry, vector }, search);
-  const options = { generation, splitTerms, vector, weighed: Math.max(limit, weighed) };
+  const options = {
+    generation,
+    splitTerms: inquiry.splitTerms ?? splitTerms,
+    vector,
+    weighed: Math.max(limit, weighed),
+  };
   const passages = await rankPassages(inquiry, found, options);
   return {
     passages: passages.slice(0, limit),

@@ -2,6 +2,8 @@ import type { Generation } from "../index/open-generation.js";
 import type { ScoredPassage } from "../index/term-index.js";
 import { defaultDenseWeight, fuse } from "./fuse.js";
 import type { FusedPassage } from "./fuse.js";
+import { bestFirst, searchAny } from "./search-terms.js";
+import type { TermQuery } from "./search-terms.js";
 
 export interface SearchOptions {
   /** How many passages the search by terms returns. @default 100 */
@@ -23,17 +25,14 @@ export interface SearchResult {
 }
 
 /** What is searched for: terms, and the vector of the question where there is one. */
-export interface PassageQuery {
-  readonly terms: readonly string[];
-  /** The same in other words, searched for beside them. @default none */
-  readonly otherTerms?: readonly string[];
+export interface PassageQuery extends TermQuery {
   readonly vector: Float32Array | undefined;
 }
 
 /** Searches a generation by terms and by vectors and fuses what both find. */
 export function searchPassages(
   generation: Generation,
-  { terms, otherTerms = [], vector }: PassageQuery,
+  { vector, ...query }: PassageQuery,
   {
     lexicalLimit = 100,
     sentenceLimit = 200,
@@ -42,7 +41,7 @@ export function searchPassages(
   }: SearchOptions = {},
 ): SearchResult {
   const termSearch = { limit: lexicalLimit, among };
-  const lexical = searchEither(generation, [terms, otherTerms], termSearch);
+  const lexical = searchAny(generation, query, termSearch);
   if (vector === undefined) return { lexical, dense: [], fused: fuse(lexical, []) };
   const dense = among
     ? similaritiesOf(generation, vector, [...among]).sort(bestFirst)
@@ -50,54 +49,6 @@ export function searchPassages(
   const unseen = lexical.map(({ passage }) => passage).filter(notIn(dense));
   const similarities = [...dense, ...similaritiesOf(generation, vector, unseen)];
   return { lexical, dense, fused: fuse(lexical, similarities, denseWeight) };
-}
-
-interface TermSearch {
-  readonly limit: number;
-  readonly among: ReadonlySet<number> | undefined;
-}
-
-/**
- * What is found in other words counts this much beside what is found in the asker's: with 1, who asked for
- * an agreement by its full name got those that are only called by its abbreviation first (legalbenchrag,
- * the 67 questions with one: .648 with 1, .666 with 0.8, .670 without).
- */
-const otherShare = 0.8;
-
-/**
- * Searches for some terms and for the same in other words; a passage has its better score. What is said
- * in more words is not worth more: both are measured by the weight of the first.
- */
-function searchEither(
-  generation: Generation,
-  [wanted, other]: readonly [wanted: readonly string[], other: readonly string[]],
-  options: TermSearch,
-): readonly ScoredPassage[] {
-  const lexical = searchTerms(generation, wanted, options);
-  if (other.length === 0) return lexical;
-  const weightOf = (terms: readonly string[]): number =>
-    terms.reduce((sum, term) => sum + generation.terms.inverseDocumentFrequency(term), 0);
-  const worth = (otherShare * weightOf(wanted)) / weightOf(other);
-  const best = new Map(lexical.map(({ passage, score }) => [passage, score]));
-  for (const { passage, score } of searchTerms(generation, other, options)) {
-    best.set(passage, Math.max(best.get(passage) ?? 0, worth * score));
-  }
-  const merged = Array.from(best, ([passage, score]) => ({ passage, score }));
-  return merged.sort(bestFirst).slice(0, options.limit);
-}
-
-function searchTerms(
-  { terms }: Generation,
-  wanted: readonly string[],
-  { limit, among }: TermSearch,
-): ScoredPassage[] {
-  if (!among) return terms.search(wanted, limit);
-  const all = terms.search(wanted, terms.size);
-  return all.filter(({ passage }) => among.has(passage)).slice(0, limit);
-}
-
-function bestFirst(a: ScoredPassage, b: ScoredPassage): number {
-  return b.score - a.score || a.passage - b.passage;
 }
 
 function notIn(ranking: readonly ScoredPassage[]): (passage: number) => boolean {

@@ -159,7 +159,7 @@ describe("createCorpusSource()", () => {
     const [read] = await readAll(documents);
     const [passage] = read?.passages ?? [];
     if (!read || !passage) throw new Error("Nothing was read");
-    const { body, context } = source.terms(passage, read.document);
+    const { body, context } = await source.terms(passage, read.document);
     expect([body, context]).toEqual([splitTerms("six oars"), splitTerms("rowing boat")]);
   });
 

@@ -76,3 +76,46 @@ describe("createQuestionReader()", () => {
     expect(reader.question("  ")).toEqual({ kind: "notAsked", reason: "empty" });
   });
 });
+
+describe("createQuestionReader() with several readings", () => {
+  const without = (ending: RegExp) => (text: string) =>
+    (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => word.replace(ending, "") || []);
+  const french = {
+    splitTerms: without(/^quels?$|aux$/),
+    splitPassage: without(/aux$/),
+    repair: () => undefined,
+  };
+  const english = { splitTerms, repair: () => undefined };
+  const knowing = createQuestionReader({
+    ...english,
+    detectLanguage: (text) => (text.startsWith("Quel") ? "fr" : "en"),
+    readingFor: (language) =>
+      language === "fr" ? { reading: french, others: [english] } : { reading: english, others: [] },
+  });
+
+  it("reads a question by those of its language, and says by which its passages are read", () => {
+    const read = knowing.question("Quels journaux ?");
+    if (read.kind !== "question") throw new Error("nothing asked");
+    const [part] = read.question.parts;
+    expect(part?.terms).toEqual(["journ"]);
+    expect(part?.splitTerms?.("Les journaux")).toEqual(["les", "journ"]);
+    expect(part?.inOtherStems?.map(({ terms }) => terms)).toEqual([splitTerms("Quels journaux ?")]);
+    expect(knowing.query("Quels journaux ?").terms).toEqual(["journ"]);
+  });
+
+  it("reads it by the next where the first finds nothing in it", () => {
+    const { terms, inOtherStems, splitTerms: own } = knowing.query("Quel aux ?");
+    expect([terms, inOtherStems, own]).toEqual([splitTerms("Quel aux"), undefined, undefined]);
+  });
+
+  it("leaves other questions alone", () => {
+    const inquiry = knowing.query("Which papers?");
+    expect([inquiry.splitTerms, inquiry.inOtherStems]).toEqual([undefined, undefined]);
+  });
+
+  it("reads each of two halves likewise", () => {
+    const { halves } = knowing.query("Quels journaux in Rome and in Oslo?");
+    expect(halves.map(({ terms }) => terms.includes("journ"))).toEqual([true, true]);
+    expect(halves.map(({ inOtherStems }) => inOtherStems?.length)).toEqual([1, 1]);
+  });
+});

@@ -90,3 +90,34 @@ describe("searchPassages() for the same in other words", () => {
     );
   });
 });
+
+describe("searchPassages() by the stems of other languages", () => {
+  const found = (terms: string, ...inOtherStems: string[]) =>
+    searchPassages(generation, {
+      terms: splitTerms(terms),
+      inOtherStems: inOtherStems.map((text) => ({ terms: splitTerms(text) })),
+      vector: undefined,
+    }).lexical;
+
+  it("finds what any of them finds, each passage by its best score", () => {
+    const [oars, both] = [found("oars"), found("oars", "barley", "oars")];
+    const scores = new Map(both.map(({ passage, score }) => [passage, score]));
+    expect(scores.size).toBe(3);
+    for (const { passage, score } of oars)
+      expect(scores.get(passage)).toBeGreaterThanOrEqual(score);
+    expect(both.map(({ score }) => score)).toEqual(
+      both.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+  });
+
+  it("changes nothing where they are the same", () => {
+    expect(found("mill barley", "mill barley")).toEqual(found("mill barley"));
+  });
+
+  it("searches for abbreviations in them, too", () => {
+    const query = { terms: splitTerms("lighthouse"), vector: undefined };
+    const other = { terms: splitTerms("lighthouse"), otherTerms: splitTerms("lamp") };
+    const { lexical } = searchPassages(generation, { ...query, inOtherStems: [other] });
+    expect(lexical.map(({ passage }) => generation.documentOf(passage).path)).toEqual(["lamp.md"]);
+  });
+});

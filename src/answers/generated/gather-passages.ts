@@ -51,7 +51,7 @@ export async function gatherPassages(
   const found: Weighed[] = [];
   for (const inquiry of asked) {
     const retrieval = await retrieve(inquiry, { generation, model, splitTerms }, options);
-    found.push(weigh(inquiry, retrieval, splitTerms));
+    found.push(weigh(inquiry, retrieval, inquiry.splitTerms ?? splitTerms));
   }
   const fault = found.map(({ retrieval }) => retrieval.fault).find((text) => text !== undefined);
   return {

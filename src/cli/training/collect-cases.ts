@@ -49,7 +49,10 @@ export async function* collectCases(
     const limit = among ? among.size : 10;
     const retrieval = await retrieve(inquiry, parts, { limit, signal, ...(among && { among }) });
     const right = askedOf(question);
-    const weighed = weighEvidence(inquiry, candidates(retrieval.passages), { retrieval, ...parts });
+    const weighed = weighEvidence(inquiry, candidates(retrieval.passages), {
+      retrieval,
+      splitTerms: inquiry.splitTerms ?? parts.splitTerms,
+    });
     const rows = weighed.map(({ candidate, evidence }): Row => {
       const features = featuresOf(evidence);
       const says = question.answerable && holdsAnswer(wordsOf(candidate), question.answers);
