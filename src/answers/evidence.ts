@@ -10,6 +10,7 @@ import { createAmountReader, createKindReader } from "./told-kind.js";
 import { mentions } from "./mentions.js";
 import type { Mention } from "./mentions.js";
 import { speaksOfOther } from "./other-number.js";
+import { createTellsWhat } from "./tells-what.js";
 import { rememberTerms } from "./terms-of.js";
 import type { TermsOf } from "./terms-of.js";
 import { contextOf, nearestPlaces, wordsOf } from "./places.js";
@@ -147,6 +148,8 @@ function createMentionReader(
   const { kind, text, terms } = inquiry;
   const counted = countedTerm(inquiry, splitTerms);
   if (counted !== undefined) return (words) => counts(words, counted, splitTerms);
+  const tellsWho = kind === "person" ? createTellsWhat(inquiry) : undefined;
+  if (tellsWho) return (words) => (tellsWho(words) ? "new" : "unknown");
   const asked = new Set([...splitWords(text), ...terms]);
   const isAmount = createAmountReader(inquiry, splitTerms);
   return (words) => (isAmount(words) ? mentions(kind, words, asked) : "none");

@@ -4,6 +4,8 @@ import { weighEvidence } from "./evidence.js";
 import type { Evidence, EvidenceOptions } from "./evidence.js";
 import { fit, isSupported, probability } from "./judge.js";
 import { contextOf, wordsOf } from "./places.js";
+import { asksOfText, speaksOfItself } from "./speaks-of-itself.js";
+import { createTellsWhat } from "./tells-what.js";
 import { rememberTerms } from "./terms-of.js";
 import type { TermsOf } from "./terms-of.js";
 
@@ -28,23 +30,40 @@ export function rankCandidates(
   options: EvidenceOptions,
 ): RankedCandidate[] {
   const { kind } = inquiry;
+  const judge = createJudge(inquiry);
   const termsOf = rememberTerms(options.splitTerms);
   return weighEvidence(inquiry, candidates, { ...options, termsOf })
     .map(({ candidate, evidence }) => ({
       candidate,
       evidence,
       terms: allTermsOf(candidate, termsOf),
-      ...judged(kind, evidence),
+      ...judge(candidate, evidence),
     }))
     .sort((a, b) => b.fit - a.fit || order(kind, a.candidate, b.candidate));
 }
 
-function judged(
-  kind: AnswerKind,
-  evidence: Evidence,
-): Pick<RankedCandidate, "fit" | "isSupported" | "confidence"> {
-  const how = fit(evidence);
-  return { fit: how, isSupported: isSupported(kind, evidence), confidence: probability(how) };
+/** In units of fit, beside what is learned: the public sets hardly have such questions and sentences. */
+const tellsWhatBonus = 3;
+const ofItselfMalus = 2;
+
+type Judgement = Pick<RankedCandidate, "fit" | "isSupported" | "confidence">;
+
+/** What tells what something is comes before what mentions it; what a document says of itself comes late. */
+function createJudge(inquiry: Inquiry): (candidate: Candidate, evidence: Evidence) => Judgement {
+  const tellsWhat = createTellsWhat(inquiry);
+  const isOfText = asksOfText(inquiry);
+  return (candidate, evidence) => {
+    const words = wordsOf(candidate);
+    const isOfItself = !isOfText && speaksOfItself(words);
+    const bonus = tellsWhat?.(words) === true ? tellsWhatBonus : 0;
+    const how = fit(evidence) + bonus - (isOfItself ? ofItselfMalus : 0);
+    const mayAnswer = tellsWhat === undefined || !isOfItself;
+    return {
+      fit: how,
+      isSupported: mayAnswer && isSupported(inquiry.kind, evidence),
+      confidence: probability(how),
+    };
+  };
 }
 
 function allTermsOf(candidate: Candidate, termsOf: TermsOf): Set<string> {

@@ -53,6 +53,14 @@ describe("of a few short documents", () => {
   });
 
   it.each([
+    ["What is Tinnock?", "Tinnock is a game with nine stones that two people play."],
+    ["who is nora pike", "Nora Pike, the treasurer, asked for a new piano."],
+    ["Who is Wanda Brisk?", "It was thought of by Wanda Brisk."],
+  ])("what tells who or what comes before a mention: %j", async (question, sentence) => {
+    expect(await first(question)).toContain(sentence);
+  });
+
+  it.each([
     "Who closed the range of songs?",
     "Who closed the rehearsals?",
     "In which year was the winch sold?",

@@ -19,7 +19,9 @@ export const openers: ReadonlySet<string> = new Set(
    consequently nevertheless nonetheless meanwhile ultimately typically usually generally often
    sometimes soon once next last new most many much both based given starting beginning near nearly
    approximately roughly about one two three four five six seven eight nine ten hundreds thousands
-   millions half part certain various numerous other further additional different because even indeed perhaps together along apart prior due like`.split(/\s+/),
+   millions half part certain various numerous other further additional different because even indeed perhaps together along apart prior due like`.split(
+    /\s+/,
+  ),
 );
 
 /** The names in an English sentence, without "Mr" and the like: runs of words with a capital letter. */
