@@ -44,13 +44,21 @@ function asks(text: string): boolean {
   );
 }
 
-/** The names and numbers of a question, or what it asks about where it has no name. */
+/**
+ * What a question is about: the thing it speaks of to its end ("the race in Oslo"), its names and numbers
+ * where a name comes first, or all but the question word where it has no name.
+ */
 function topic(question: string): string {
   const named = [...question.matchAll(/(?<=\S\s+)(?:\p{Lu}[\p{L}\p{N}'’-]*|\p{N}[\p{L}\p{N}]*)/gu)];
   const words = named.map(([word]) => word);
-  if (words.some((word) => /^\p{L}/u.test(word))) return words.join(" ");
-  return withoutEnd(question.replace(pointingClause, "").replace(questionOpening, ""));
+  if (!words.some((word) => /^\p{L}/u.test(word)))
+    return withoutEnd(question.replace(pointingClause, "").replace(questionOpening, ""));
+  const thing = thingBeforeName.exec(question);
+  return thing && thing.index < (named[0]?.index ?? 0) ? withoutEnd(thing[0]) : words.join(" ");
 }
+
+/** A noun of its own with what stands behind it, not an article before a name. */
+const thingBeforeName = /(?<=\s)(?:the|an?|its|their)\s+(?!\p{Lu}|\p{N})\S.{0,120}/u;
 
 /** What an earlier follow-up put before its topic: "who won it, ". */
 const pointingClause = /^[^,]*\b(?:he|she|it|they|him|her|them|that|this|there)\b[^,]*,\s*/i;
