@@ -1,5 +1,4 @@
 import type { Generation } from "../../index/open-generation.js";
-import { splitWords } from "../../passages/terms.js";
 import type { Citation } from "../answer.js";
 import type { CitedText } from "./generate-answer.js";
 import { promptVersion } from "./prompts.js";
@@ -27,8 +26,8 @@ export interface AnswerCache {
   get(key: AnswerKey, generation: number): KeptAnswer | undefined;
   set(key: AnswerKey, generation: number, answer: KeptAnswer): void;
   /**
-   * Takes over to a new generation the answers whose every quote still stands in the same passage,
-   * and drops the others.
+   * Takes over to a new generation the answers whose every quote still stands in the same passage of
+   * a document with the same title and date, and drops the others.
    */
   moveTo(generation: MovingGeneration): Promise<void>;
 }
@@ -78,12 +77,13 @@ export function createAnswerCache(capacity = 500): AnswerCache {
 }
 
 /**
- * Case, punctuation and blanks do not count; each word does, as "to" and "from" or a "not" decide
- * what is asked.
+ * Blanks and the mark at the end do not count. All else does: "C++" is not "C#", "-5" not "5", "WHO"
+ * not "who" and "10²" not "102", which compatibility forms would make of it.
  */
 function textOf({ question, language, model, setting = "" }: AnswerKey): string {
-  const words = splitWords(question).join(" ");
-  return JSON.stringify([words, language, model, setting, promptVersion]);
+  const plain = question.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const asked = plain.replace(/(?<=[^\s.?？。])\s*[.?？。]$/u, "");
+  return JSON.stringify([asked, language, model, setting, promptVersion]);
 }
 
 async function moved(
@@ -99,7 +99,14 @@ async function moved(
     const shift = passage.start - old.passage.start;
     const span = { start: old.span.start + shift, end: old.span.end + shift };
     const quote = passage.text.slice(span.start - passage.start, span.end - passage.start);
-    return quote === old.quote ? [{ ...old, passage, span, document: documentOf(number) }] : [];
+    const document = documentOf(number);
+    const stands = quote === old.quote && saysSame(document, old.document);
+    return stands ? [{ ...old, passage, span, document }] : [];
   });
   return found.length < citations.length ? undefined : found;
+}
+
+/** Whether a sentence may be of both: the model is shown title and date, and may take them up. */
+function saysSame(one: Citation["document"], other: Citation["document"]): boolean {
+  return one.title === other.title && one.published === other.published;
 }

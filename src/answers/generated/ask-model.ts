@@ -17,7 +17,10 @@ export interface ModelUse extends ChatUsage {
 /** A chat model, and who hears of what it takes. */
 export interface Asking {
   readonly chat: ChatModel;
-  /** Hears of each call when it is over, also of one that was given up or failed once it had begun. */
+  /**
+   * Hears of each call when it is over, also of one that was given up, or failed once it had begun; where
+   * a model broke off and another one took over, of both.
+   */
   readonly onUsage?: ((use: ModelUse) => void) | undefined;
   /** In milliseconds. @default Date.now */
   readonly now?: (() => number) | undefined;
@@ -30,23 +33,35 @@ export async function* askModel(
   purpose: AskPurpose,
   { chat, onUsage, now = Date.now, signal }: Asking,
 ): AsyncGenerator<ChatChunk> {
+  signal?.throwIfAborted();
   const start = now();
-  const counted: (ChatUsage & { readonly model: string })[] = [];
-  let written: string | undefined;
+  const calls: [Call, ...Call[]] = [{ counted: [] }];
   try {
     for await (const chunk of chat.stream(request, signal)) {
-      if ("usage" in chunk) counted.push({ ...chunk.usage, model: chunk.model });
-      written = (written ?? "") + ("text" in chunk ? chunk.text : "");
+      const [call] = calls;
+      if ("restart" in chunk) calls.unshift({ counted: [] });
+      else if ("usage" in chunk) call.counted.push({ ...chunk.usage, model: chunk.model });
+      call.written = (call.written ?? "") + ("text" in chunk ? chunk.text : "");
       yield chunk;
     }
   } finally {
     const ms = now() - start;
-    const isEstimated = counted.length === 0;
-    const guessed = written === undefined ? [] : [{ model: chat.id, ...guess(request, written) }];
-    for (const use of isEstimated ? guessed : counted) {
-      onUsage?.({ ...use, purpose, ms, isEstimated });
+    // The prompt of a call that is given up has mostly been read.
+    if (signal?.aborted === true) calls[0].written ??= "";
+    for (const { counted, written } of calls.toReversed()) {
+      const isEstimated = counted.length === 0;
+      const guessed = written === undefined ? [] : [{ model: chat.id, ...guess(request, written) }];
+      for (const use of isEstimated ? guessed : counted) {
+        onUsage?.({ ...use, purpose, ms, isEstimated });
+      }
     }
   }
+}
+
+/** What came of one model. Where another one takes over, each has its own. */
+interface Call {
+  readonly counted: (ChatUsage & { readonly model: string })[];
+  written?: string;
 }
 
 function guess({ system, messages }: ChatRequest, written: string): ChatUsage {

@@ -23,7 +23,7 @@ export type GenerationFault =
   | "refused"
   /** What it wrote was no answer. */
   | "unreadable"
-  /** It broke off after some sentences had passed. */
+  /** It broke off after some sentences had passed, was cut at its length, or would not go on. */
   | "brokenOff";
 
 /** How far an answer has come; the last state of an answer is none of `writing`. */
@@ -71,6 +71,7 @@ export async function* generateAnswer(
   const asked = [answerMessage(question, options.passages, options.language)];
   const draft: Draft = { question, places: [], next: undefined, said: "unreadable", end: "stop" };
   const fault = yield* write(draft, asked, "answer", options);
+  const brokenBy = fault?.message ?? breaks[draft.end];
   const failed = draft.places.filter((place) => place.kind === "failed");
   const { mayRepair = () => true } = options;
   if (failed.length > 0 && fault === undefined && draft.end !== "refused" && mayRepair()) {
@@ -78,7 +79,7 @@ export async function* generateAnswer(
     draft.next = 0;
     yield* write(draft, [...asked, ...repair], "repair", options);
   }
-  yield conclude(draft, fault);
+  yield conclude(draft, { fault, brokenBy });
 }
 
 /** An answer that is being written. */
@@ -149,10 +150,23 @@ function passedIn({ places }: Draft): PassedSentence[] {
   return places.flatMap((place) => (place.kind === "passed" ? [place.sentence] : []));
 }
 
-function conclude(draft: Draft, fault: ChatError | undefined): GeneratingState {
+/** Why an answer with such an end is not whole. A repair round has no part in it: what it lacks is cut. */
+const breaks: Readonly<Record<EndReason, string | undefined>> = {
+  stop: undefined,
+  length: "Cannot tell the end of an answer as the model came to its allowed length",
+  refused: "Cannot tell the end of an answer as the model would not go on",
+};
+
+interface Ended {
+  readonly fault: ChatError | undefined;
+  /** Why what has passed is not the whole answer, one sentence for the owner. */
+  readonly brokenBy: string | undefined;
+}
+
+function conclude(draft: Draft, { fault, brokenBy }: Ended): GeneratingState {
   const passed = passedIn(draft);
   const cut = draft.places.length - passed.length;
-  const broken = fault === undefined ? {} : { fault: "brokenOff" as const, message: fault.message };
+  const broken = brokenBy === undefined ? {} : { fault: "brokenOff" as const, message: brokenBy };
   if (passed.length > 0) return { kind: "answered", cut, ...broken, ...numberCitations(passed) };
   if (fault !== undefined) return { kind: "failed", note: "unavailable", message: fault.message };
   if (draft.end === "refused") return failed("refused", "the model would not answer");

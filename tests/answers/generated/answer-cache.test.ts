@@ -17,12 +17,12 @@ const answer: KeptAnswer = {
 };
 const key = { question: "How old is the tower?", language: "en", model: "fake:a" };
 
-function generation(number: number, found: typeof old | undefined) {
+function generation(number: number, found: typeof old | undefined, changes: object = {}) {
   return {
     number,
     findPassage: (id: string) => (found?.id === id ? 7 : undefined),
     readPassages: () => Promise.resolve(found ? [found] : []),
-    documentOf: () => document,
+    documentOf: () => ({ ...document, ...changes }),
   };
 }
 
@@ -30,7 +30,7 @@ describe("createAnswerCache()", () => {
   it("finds the answer to the same question, however it is typed", () => {
     const cache = createAnswerCache();
     cache.set(key, 1, answer);
-    expect(cache.get({ ...key, question: "  how OLD is the tower" }, 1)).toBe(answer);
+    expect(cache.get({ ...key, question: "  How old  is the tower" }, 1)).toBe(answer);
   });
 
   it.each([
@@ -43,6 +43,18 @@ describe("createAnswerCache()", () => {
     const cache = createAnswerCache();
     cache.set(key, 1, answer);
     expect(cache.get(other, number)).toBeUndefined();
+  });
+
+  it.each([
+    ["What is C++?", "What is C#?"],
+    ["What falls below -5?", "What falls below 5?"],
+    ["Who is WHO?", "Who is who?"],
+    ["What is 10²?", "What is 102?"],
+    ["What costs $5.50?", "What costs 5.50?"],
+  ])("does not take %s for %s", (question, other) => {
+    const cache = createAnswerCache();
+    cache.set({ ...key, question }, 1, answer);
+    expect(cache.get({ ...key, question: other }, 1)).toBeUndefined();
   });
 
   it("forgets what was used longest ago", () => {
@@ -74,4 +86,14 @@ describe("createAnswerCache()", () => {
     await cache.moveTo(generation(2, found));
     expect([cache.get(key, 1), cache.get(key, 2)]).toEqual([undefined, undefined]);
   });
+
+  it.each([[{ title: "The new tower" }], [{ published: "2021-05-01" }]])(
+    "drops answers of a document that is now %j, as they may name it",
+    async (changes) => {
+      const cache = createAnswerCache();
+      cache.set(key, 1, answer);
+      await cache.moveTo(generation(2, old, changes));
+      expect(cache.get(key, 2)).toBeUndefined();
+    },
+  );
 });

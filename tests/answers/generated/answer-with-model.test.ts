@@ -133,9 +133,19 @@ describe("answerWithModel()", () => {
     const chat = createScriptedModel(quoting(built));
     const cache = createAnswerCache();
     const first = await answer(asked, chat, { cache });
-    expect(await answer(`${asked.toUpperCase()} `, chat, { cache })).toEqual(first);
+    expect(await answer(` ${asked.slice(0, -1)} `, chat, { cache })).toEqual(first);
     expect(chat.requests).toHaveLength(1);
     await answer(asked, chat, { cache, anew: true });
+    expect(chat.requests).toHaveLength(2);
+  });
+
+  it.each(["length", "refused"] as const)("keeps no answer with the end %s", async (reason) => {
+    const cache = createAnswerCache();
+    const said = JSON.stringify({ sentences: [{ text: built, passage: 1, quote: built }] });
+    const chat = createFakeChatModel("fake:a", [said, { end: reason }]);
+    const done = await answer(asked, chat, { cache });
+    expect(done).toMatchObject({ by: "model", note: "brokenOff", answer: { kind: "answered" } });
+    await answer(asked, chat, { cache });
     expect(chat.requests).toHaveLength(2);
   });
 

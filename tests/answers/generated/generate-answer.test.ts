@@ -134,6 +134,18 @@ describe("generateAnswer()", () => {
     expect(last).not.toHaveProperty("fault");
   });
 
+  it.each(["length", "refused"] as const)("is not whole with the end %s", async (reason) => {
+    const last = await lastOf([json([arms, 1]), { end: reason }]);
+    expect(last).toMatchObject({ kind: "answered", fault: "brokenOff" });
+    const repaired = await lastOf(
+      [json([arms, 1], [lie, 1, arms]), { end: "length" }],
+      [json(), end],
+    );
+    expect(repaired).toMatchObject({ kind: "answered", cut: 1, fault: "brokenOff" });
+    const whole = await lastOf([json([arms, 1], [lie, 1, arms]), end], [json(), { end: reason }]);
+    expect(whole).not.toHaveProperty("fault");
+  });
+
   it("lets sentences in the asker's language through, but in no third one", async () => {
     const german = "Die Inspektoren dürfen keine Waffen tragen.";
     const detectLanguage = (text: string): string => (text.includes("Waffen") ? "de" : "en");
@@ -184,5 +196,34 @@ describe("generateAnswer()", () => {
     expect(uses[1]).toMatchObject({ model: "fake:a", purpose: "repair", isEstimated: true });
     expect(uses[1]?.inputTokens).toBeGreaterThan(300);
     expect(uses[1]?.outputTokens).toBe(4);
+  });
+
+  it("counts the prompt of a call that is given up before its first word, unless none was made", async () => {
+    const uses: ModelUse[] = [];
+    const onUsage = (use: ModelUse): void => void uses.push(use);
+    const stop = new AbortController();
+    const { states } = play([["…"]], { onUsage, signal: stop.signal });
+    setTimeout(() => {
+      stop.abort(new Error("stopped"));
+    }, 5);
+    await expect(states).rejects.toThrow("stopped");
+    expect(uses).toMatchObject([{ outputTokens: 0, isEstimated: true }]);
+    expect(uses[0]?.inputTokens).toBeGreaterThan(300);
+    await expect(play([["…"]], { onUsage, signal: stop.signal }).states).rejects.toThrow("stopped");
+    await play([[broken]], { onUsage }).states;
+    expect(uses).toHaveLength(1);
+  });
+
+  it("counts the model that broke off beside the one that took over", async () => {
+    const uses: ModelUse[] = [];
+    const counted = { usage: { inputTokens: 9, outputTokens: 4 }, model: "fake:b" };
+    await play([[json([arms, 1]), { restart: true }, json([mirror, 2]), counted, end]], {
+      onUsage: (use) => uses.push(use),
+    }).states;
+    expect(uses).toMatchObject([
+      { model: "fake:a", isEstimated: true },
+      { model: "fake:b", inputTokens: 9, isEstimated: false },
+    ]);
+    expect(uses[0]?.outputTokens).toBeGreaterThan(4);
   });
 });
