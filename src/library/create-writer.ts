@@ -6,6 +6,7 @@ import type { AnsweringState } from "../answers/generated/answering-state.js";
 import { rewriteQuestion } from "../answers/generated/rewrite-question.js";
 import type { TokenBudget } from "../answers/generated/token-budget.js";
 import { standAlone } from "../retrieval/follow-up.js";
+import { readMore } from "../retrieval/more.js";
 import type { AskOptions } from "./library.js";
 
 /** What a chat model writes answers with, whatever the generation of the index. */
@@ -60,7 +61,8 @@ export function createWriter(
       const isAsked = generation.reader.question(byRules).kind === "question";
       if (earlier.length === 0 || !isAsked || budget.remaining(community) <= 0) return byRules;
       const asking = { ...writing, signal, onUsage: spending(of(community), writing.onUsage) };
-      return (await rewriteQuestion(message, earlier, asking)) ?? byRules;
+      const questions = earlier.map((text) => readMore(text).question);
+      return (await rewriteQuestion(message, questions, asking)) ?? byRules;
     },
     write: (question, { community = everybody, ...options } = {}) =>
       answerWithModel(question, {

@@ -124,6 +124,14 @@ describe("a library with a chat model", () => {
     expect(calls).toBe(0);
   });
 
+  it("shows the model what was asked before, without how often more was asked for", async () => {
+    const chat = createScriptedModel(() => "");
+    const from = await opened(chat);
+    await ask(from, "and who designed it?", { earlier: [`More (2): ${asked}`] });
+    const shown = chat.requests[0]?.messages[0]?.text ?? "";
+    expect(shown).toContain(`⟦question 1⟧\n${asked}`);
+  });
+
   it("has no limit of tokens where none is set, and no chat model without one", async () => {
     expect((await opened(createScriptedModel(() => ""))).chat()?.tokensLeft).toBe(Infinity);
     await library?.close();

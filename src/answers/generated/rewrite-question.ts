@@ -50,7 +50,19 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{N}+|[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Whether something is asked of what is not. */
+/** Whether something is asked of what is not. A word that denies in one language alone costs little. */
 function denies(text: string): boolean {
-  return /\b(?:not|never|no|none|nobody|without|except)\b|n['’]t\b|[不没沒未非]/iu.test(text);
+  return (
+    /n['’]t(?!\p{L})|(?<!\p{L})n['’](?=\p{L})|[不没沒未非无無]/iu.test(text) ||
+    wordsOf(text).some((word) => denials.has(word))
+  );
 }
+
+/** In English, French, Spanish, German and Portuguese. */
+const denials = new Set(
+  `no not never none neither nor without cannot nobody nothing nowhere hardly barely scarcely except
+   ne non ni pas jamais sans aucun aucune nul nulle rien sauf
+   nunca jamás sin ningún ninguno ninguna ningunos ningunas nadie nada tampoco excepto salvo
+   nicht nie niemals kein keine keinen keiner keinem keines ohne außer
+   não nem sem nenhum nenhuma ninguém exceto`.split(/\s+/),
+);
