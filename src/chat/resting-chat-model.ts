@@ -37,9 +37,10 @@ export function createRestingChatModel(model: ChatModel, breaker: CircuitBreaker
   }
 
   function resting(restMs: number): ChatError {
-    const seconds = Math.max(1, Math.ceil(restMs / 1_000));
+    const when =
+      restMs > 0 ? `for ${Math.ceil(restMs / 1_000)} more seconds` : "while another call tries it,";
     return new ChatError(
-      `Cannot ask ${model.id} for ${seconds} more seconds as it failed too often: ${last?.message ?? "see the log"}`,
+      `Cannot ask ${model.id} ${when} as it failed too often: ${last?.message ?? "see the log"}`,
       { kind: "resting", retryable: true, retryAfterMs: restMs, cause: last },
     );
   }

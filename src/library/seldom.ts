@@ -4,8 +4,8 @@ const usually = 600_000;
 const remembered = 200;
 
 /**
- * Passes sentences on, but the same one only once in a while; one that differs only in its numbers
- * ("for 27 more seconds") is the same. When it is passed on again, it says how often it was kept back.
+ * Passes sentences on, but the same one only once in a while; one that differs only in numbers
+ * that stand alone ("for 27 more seconds", not "gpt-5") is the same. When it is passed on again, it says how often it was kept back.
  *
  * @param everyMs how long the same sentence is kept back. @default ten minutes
  */
@@ -15,7 +15,7 @@ export function createSeldom(
 ): (message: string) => void {
   const told = new Map<string, { at: number; keptBack: number }>();
   return (message) => {
-    const kind = message.replace(/\d+/g, "0");
+    const kind = message.replace(/(?<!\S)\d+(?=[\s,.;:]|$)/g, "0");
     const last = told.get(kind);
     if (last && now() - last.at < everyMs) {
       last.keptBack += 1;

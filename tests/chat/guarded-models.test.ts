@@ -226,7 +226,11 @@ describe("createRestingChatModel()", () => {
     pass(1_000);
     const controller = new AbortController();
     const trial = read(guarded, {}, controller.signal);
-    await expect(read(guarded)).rejects.toMatchObject({ kind: "resting" });
+    await expect(read(guarded)).rejects.toMatchObject({
+      kind: "resting",
+      message:
+        "Cannot ask fake while another call tries it, as it failed too often: Cannot ask it as unavailable",
+    });
     controller.abort(new Error("not needed"));
     await expect(trial).rejects.toThrow("not needed");
     expect(breaker.state()).toBe("halfOpen");

@@ -25,6 +25,15 @@ describe("createSeldom()", () => {
     expect(heard).toEqual(["Cannot ask it for 27 more seconds"]);
   });
 
+  it("does not take one model for another by the number in its name", () => {
+    const { heard, tell } = told();
+    const messages = ["openai:gpt-4", "openai:gpt-5", "ollama:qwen2.5", "ollama:qwen3"].map(
+      (id) => `Cannot ask ${id} for 27 more seconds`,
+    );
+    messages.forEach(tell);
+    expect(heard).toEqual(messages);
+  });
+
   it("tells each of several", () => {
     const { heard, tell } = told();
     for (const message of ["one", "two", "one", "three"]) tell(message);
