@@ -14,10 +14,17 @@ export interface TerminalStyle {
 const quoteCharacters = 300;
 
 /**
- * An answer and, below it, its numbered sources or the passages that come nearest; last, which
- * of them differ, and what was asked beside it that the documents do not say.
+ * An answer and, below it, its numbered sources or the passages that come nearest; then, which of them
+ * differ, and what was asked beside it that the documents do not say; last, what a reader should know of
+ * how it was written.
  */
-export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
+export function terminalReply({ answer, writing }: AnsweredQuestion, style: TerminalStyle): string {
+  const line = writing && writingLine(writing);
+  const said = terminalAnswer(answer, style);
+  return line === undefined ? said : `${said}\n\n${line}`;
+}
+
+function terminalAnswer(answer: Answer, style: TerminalStyle): string {
   if (answer.kind === "answered") {
     return [
       saidLines(answer.sentences, style),
@@ -43,13 +50,6 @@ export function terminalAnswer(answer: Answer, style: TerminalStyle): string {
 function differLine(answer: Extract<Answer, { kind: "answered" }>): string {
   const footnotes = differingFootnotes(answer).map((number) => `[${number}]`);
   return `The documents differ: ${footnotes.join(", ")}`;
-}
-
-/** The same for an answered question; below it, what a reader should know of how it was written. */
-export function terminalReply({ answer, writing }: AnsweredQuestion, style: TerminalStyle): string {
-  const line = writing && writingLine(writing);
-  const said = terminalAnswer(answer, style);
-  return line === undefined ? said : `${said}\n\n${line}`;
 }
 
 function unansweredLine(asked: readonly string[]): string {

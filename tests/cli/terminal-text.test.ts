@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Citation } from "../../src/answers/answer.js";
-import { openable, terminalAnswer, terminalPassage } from "../../src/cli/terminal-text.js";
+import { openable, terminalPassage, terminalReply } from "../../src/cli/terminal-text.js";
+import type { TerminalStyle } from "../../src/cli/terminal-text.js";
 import { indexedDocument, rankedPassage } from "../support/passages.js";
 
 const document = indexedDocument({ title: "The mill", path: "mill.md" });
@@ -26,7 +27,10 @@ const notFound: Answer = {
   nearest: [passageOf("One."), passageOf("Two.", 200)],
 };
 
-describe("terminalAnswer()", () => {
+const shown = (answer: Answer, style: TerminalStyle = { bold: true }): string =>
+  terminalReply({ kind: "asked", question: "Does it turn?", answer }, style);
+
+describe("terminalReply()", () => {
   it.each<[string, Answer, string]>([
     ["an answer with its sources", answered, "It turns. [1]\n\n[1] The mill, L1 (mill.md)"],
     [
@@ -41,7 +45,7 @@ describe("terminalAnswer()", () => {
       "Hello. Ask me a question about the documents.",
     ],
   ])("says %s", (_, answer, expected) => {
-    expect(terminalAnswer(answer, { bold: true })).toBe(expected);
+    expect(shown(answer)).toBe(expected);
   });
 
   const led: Answer = {
@@ -60,28 +64,28 @@ describe("terminalAnswer()", () => {
     ],
     [false, "1874 — It was built in 1874. [1] It turns. [1]\nAda Finch — Ada Finch built it. [1]"],
   ])("begins a line with the words that answer, in bold: %s", (bold, expected) => {
-    expect(terminalAnswer(led, { bold })).toBe(`${expected}\n\n[1] The mill, L1 (mill.md)`);
+    expect(shown(led, { bold })).toBe(`${expected}\n\n[1] The mill, L1 (mill.md)`);
   });
 
   it("says that there is nothing more", () => {
     const nothing: Answer = { kind: "notFound", nearest: [], confidence: 0, isNothingMore: true };
-    expect(terminalAnswer(nothing, { bold: true })).toBe("The documents say nothing more of this.");
+    expect(shown(nothing)).toBe("The documents say nothing more of this.");
   });
 
   it("tells below the sources which of them differ", () => {
     const sentences = [1, 2, 3].map((citation) => ({ text: "It turns.", citation }));
-    expect(terminalAnswer({ ...answered, sentences, disagreement: [0, 2] }, { bold: true })).toBe(
+    expect(shown({ ...answered, sentences, disagreement: [0, 2] })).toBe(
       "It turns. [1] It turns. [2] It turns. [3]\n\n[1] The mill, L1 (mill.md)\n\nThe documents differ: [1], [3]",
     );
   });
 
   it("names last what the documents do not say, on one line of bounded length", () => {
     const vain = ["Who\n\u001b[2Jturns it?", "how *old* is it?"];
-    expect(terminalAnswer({ ...answered, unanswered: vain }, { bold: true })).toBe(
+    expect(shown({ ...answered, unanswered: vain })).toBe(
       "It turns. [1]\n\n[1] The mill, L1 (mill.md)\n\nThe documents do not say: Who [2Jturns it?; how *old* is it?",
     );
     const long = { ...answered, unanswered: ["why ".repeat(500)] };
-    const [last = ""] = terminalAnswer(long, { bold: true }).split("\n").slice(-1);
+    const [last = ""] = shown(long).split("\n").slice(-1);
     expect(last).toMatch(/^The documents do not say: why .*…$/);
     expect(last.length).toBeLessThan(330);
   });
@@ -92,7 +96,7 @@ describe("terminalAnswer()", () => {
     const closest = { passage: first, document, span: { start: 100, end: 120 }, quote };
     const nearest = [{ passage: first, document }, passageOf("Two.", 200)];
     const answer: Answer = { kind: "notFound", confidence: 0.3, nearest, closest };
-    expect(terminalAnswer(answer, { bold: true })).toBe(
+    expect(shown(answer)).toBe(
       [
         "The documents do not say. The closest passage, for you to judge:",
         "",
@@ -115,9 +119,7 @@ describe("terminalAnswer()", () => {
       path: "a\u001bb.md",
     });
     const answer: Answer = { ...answered, citations: [{ ...citation, document: steering }] };
-    expect(terminalAnswer(answer, { bold: true })).toBe(
-      "It turns. [1]\n\n[1] The]0;mill2J, L1 (ab.md)",
-    );
+    expect(shown(answer)).toBe("It turns. [1]\n\n[1] The]0;mill2J, L1 (ab.md)");
   });
 });
 

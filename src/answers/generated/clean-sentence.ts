@@ -2,7 +2,7 @@ import { splitSentences } from "../../passages/sentences.js";
 import { answerSystem } from "./prompts.js";
 
 /** No sentence of an answer is longer, in UTF-16 code units. */
-export const maxSentenceCharacters = 400;
+const maxSentenceCharacters = 400;
 
 /** A sentence fit to be shown, or what it may not hold, in words for the model. */
 export type CleanSentence =
@@ -17,8 +17,8 @@ export type CleanSentence =
 /**
  * Takes from a model's sentence what is not of its words: line breaks, invisible and directional
  * characters, marks of Markdown and of footnotes. A sentence with a link, an address, a mention or a
- * tag of Discord, one that repeats the model's instructions, and one of more than
- * {@link maxSentenceCharacters} is unfit.
+ * tag of Discord, one that repeats the model's instructions, and one of more than 400 characters is
+ * unfit.
  */
 export function cleanSentence(written: string): CleanSentence {
   const lines = written.slice(0, 4 * maxSentenceCharacters).split(/[\p{Cc}\p{Zl}\p{Zp}]+/u);

@@ -38,6 +38,15 @@ describe("answers", () => {
     expect(records.find("aaaaaaaaa2")?.answer).toStrictEqual(answer);
   });
 
+  it("are read without a note of another version", () => {
+    const { records } = opened();
+    const { answer } = answerRecord();
+    const note = "written by hand" as "cut";
+    records.save(answerRecord({ answer: { ...answer, writing: { by: "model", cut: 2, note } } }));
+    const read = records.find(answerRecord().id);
+    expect(read?.answer).toEqual({ ...answer, writing: { by: "model", cut: 2 } });
+  });
+
   it("behave like a list of records", () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { maxLength: 8 }), fc.nat(), (list, before) => {
