@@ -1,10 +1,11 @@
 import { compose } from "../compose.js";
+import { answerBy } from "../library/answer-by.js";
+import { faultsOf } from "../library/faults-of.js";
 import { answerBatch } from "./batch.js";
 import { chat } from "./chat.js";
 import { openAnswering } from "./open-answering.js";
 import { configFrom, createCommand } from "./options.js";
 import type { FolderOptions } from "./options.js";
-import { replyTo } from "./reply-to.js";
 import { exitCodes, run } from "./run.js";
 import { terminalReply } from "./terminal-text.js";
 
@@ -32,10 +33,9 @@ await run(async (signal) => {
     else if (command.args.length === 0) {
       await chat(answering, { input: process.stdin, output: process.stdout, signal });
     } else {
-      const reply = await replyTo(answering, command.args.join(" "), { signal });
-      const { answer } = reply;
+      const reply = await answerBy(answering, command.args.join(" "), { signal });
       write(terminalReply(reply, { bold: process.stdout.isTTY && process.stdout.hasColors() }));
-      if (answer.kind !== "notAsked" && answer.fault !== undefined) notify(answer.fault);
+      faultsOf(reply).forEach(notify);
     }
     await answering.generation.close();
     return exitCodes.done;

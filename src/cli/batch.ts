@@ -2,9 +2,10 @@ import { z } from "zod/v4";
 import type { Answer } from "../answers/answer.js";
 import { citedText, differingFootnotes } from "../answers/answer-text.js";
 import type { Answering } from "../compose.js";
+import { answerBy } from "../library/answer-by.js";
+import { faultsOf } from "../library/faults-of.js";
 import { numberedLines } from "./numbered-lines.js";
 import type { NumberedLine } from "./numbered-lines.js";
-import { replyTo } from "./reply-to.js";
 import { timed } from "./timed.js";
 
 const question = z.looseObject({ id: z.union([z.string(), z.number()]), question: z.string() });
@@ -34,10 +35,9 @@ export async function answerBatch(
 ): Promise<void> {
   for await (const line of numberedLines(input, signal)) {
     const { id, question: text } = parse(line);
-    const { value, ms } = await timed(() => replyTo(answering, text, { signal }));
-    const { answer: result } = value;
-    write(JSON.stringify({ id, ...record(result), ms: Math.round(ms * 10) / 10 }));
-    if (result.kind !== "notAsked" && result.fault !== undefined) notify(`${id}: ${result.fault}`);
+    const { value, ms } = await timed(() => answerBy(answering, text, { signal }));
+    write(JSON.stringify({ id, ...record(value.answer), ms: Math.round(ms * 10) / 10 }));
+    for (const fault of faultsOf(value)) notify(`${id}: ${fault}`);
   }
 }
 

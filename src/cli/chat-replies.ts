@@ -1,8 +1,10 @@
 import type { Citation } from "../answers/answer.js";
 import type { Answering } from "../compose.js";
 import type { IndexedDocument } from "../index/manifest.js";
+import { answerBy } from "../library/answer-by.js";
+import { faultsOf } from "../library/faults-of.js";
+import { cleanQuestion } from "../retrieval/clean-question.js";
 import { plural } from "./plural.js";
-import { replyTo } from "./reply-to.js";
 import { openable, terminalPassage, terminalReply } from "./terminal-text.js";
 import type { TerminalStyle } from "./terminal-text.js";
 
@@ -11,8 +13,8 @@ export type Reply =
   | {
       readonly kind: "said";
       readonly text: string;
-      /** One sentence for the owner, when a part of the search failed. */
-      readonly fault?: string | undefined;
+      /** Sentences for the owner, when the model or a part of the search failed. */
+      readonly faults: readonly string[];
     }
   | { readonly kind: "nothing" }
   | { readonly kind: "goodbye" };
@@ -36,13 +38,13 @@ export function createReplies(answering: Answering, style: TerminalStyle): Repli
     if (typed === "") return { kind: "nothing" };
     if (/^(?:\/?(?:quit|exit))$/i.test(typed)) return { kind: "goodbye" };
     if (typed.startsWith("/") || /^(?:help|\?)$/i.test(typed)) return said(command(typed));
-    const reply = await replyTo(answering, typed, { earlier: asked, signal });
+    const reply = await answerBy(answering, typed, { earlier: asked, signal });
     const { question, answer } = reply;
     if (answer.kind === "notAsked") return said(terminalReply(reply, style));
     asked.push(question);
     sources = openable(answer);
-    const reading = question === typed ? [] : [`(Read as: ${question})`];
-    return said([...reading, terminalReply(reply, style)].join("\n"), answer.fault);
+    const reading = question === cleanQuestion(typed) ? [] : [`(Read as: ${question})`];
+    return said([...reading, terminalReply(reply, style)].join("\n"), faultsOf(reply));
   };
 
   function command(typed: string): string {
@@ -68,8 +70,8 @@ export function createReplies(answering: Answering, style: TerminalStyle): Repli
   }
 }
 
-function said(text: string, fault?: string): Reply {
-  return { kind: "said", text, fault };
+function said(text: string, faults: readonly string[] = []): Reply {
+  return { kind: "said", text, faults };
 }
 
 function documentLine({ title, published, path, passageCount }: IndexedDocument): string {

@@ -40,7 +40,7 @@ export async function chat(
     next = await replyOrFault(reply, line, over);
     if (next.kind === "goodbye") break;
     if (next.kind === "said") output.write(`${next.text}\n\n`);
-    if (next.kind === "said" && next.fault !== undefined) notices.write(`${next.fault}\n\n`);
+    if (next.kind === "said") for (const fault of next.faults) notices.write(`${fault}\n\n`);
     if (terminal) lines.prompt();
   }
   lines.close();
@@ -57,7 +57,7 @@ async function replyOrFault(reply: Replies, line: string, signal: AbortSignal): 
   } catch (error) {
     if (signal.aborted) return { kind: "goodbye" };
     const fault = error instanceof Error ? error.message : String(error);
-    return { kind: "said", text: "This could not be answered.", fault };
+    return { kind: "said", text: "This could not be answered.", faults: [fault] };
   }
 }
 

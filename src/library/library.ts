@@ -30,6 +30,8 @@ export interface Writing {
   readonly cut: number;
   /** Why it is not the model's, or not whole. */
   readonly note?: AnswerNote;
+  /** The same of a model that failed, in one sentence for the owner; `fault` of the answer is of the search. */
+  readonly reason?: string;
 }
 
 /** The chat model that answers are written by, as a community sees it. */

@@ -23,6 +23,7 @@ export async function writeAnswer(
     else onWriting?.({ sentences: state.sentences, citations: state.citations }, question);
   }
   if (!done) throw new Error("Cannot answer as the writing of the answer has no end");
-  const { answer, by, cut, note } = done;
-  return { kind: "asked", question, answer, writing: { by, cut, ...(note && { note }) } };
+  const { answer, by, cut, note, reason } = done;
+  const why = { ...(note && { note }), ...(reason !== undefined && { reason }) };
+  return { kind: "asked", question, answer, writing: { by, cut, ...why } };
 }

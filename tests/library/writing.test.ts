@@ -89,7 +89,8 @@ describe("a library with a chat model", () => {
     const from = await opened(createFakeChatModel("fake:away", [fault]));
     for (let i = 0; i < 3; i++) {
       const outcome = await ask(from);
-      expect(outcome.writing).toEqual({ by: "documents", cut: 0, note: "unavailable" });
+      const reason = fault.message;
+      expect(outcome.writing).toEqual({ by: "documents", cut: 0, note: "unavailable", reason });
       expect(said(outcome)).toBe(built);
     }
     expect(faults).toEqual([fault.message]);

@@ -26,7 +26,7 @@ export interface DocumentsOptions extends Pick<
 }
 
 /** Why the documents answer in the place of a model. */
-export interface Reason {
+export interface Cause {
   readonly note?: AnswerNote;
   /** One sentence for the owner. */
   readonly message?: string;
@@ -34,20 +34,21 @@ export interface Reason {
 }
 
 /** What is done, where a model has no part in it. */
-export function byDocuments(answer: Answer, { note, cut = 0 }: Reason = {}): AnsweringState {
-  return { kind: "done", by: "documents", answer, cut, ...(note && { note }) };
+export function byDocuments(
+  answer: Answer,
+  { note, message: reason, cut = 0 }: Cause = {},
+): AnsweringState {
+  const why = { ...(note && { note }), ...(reason !== undefined && { reason }) };
+  return { kind: "done", by: "documents", answer, cut, ...why };
 }
 
 /** Answers in the documents' own words. */
 export async function* extract(
   question: string,
   options: DocumentsOptions,
-  reason: Reason = {},
+  cause?: Cause,
 ): AsyncGenerator<AnsweringState> {
-  const answer = await extractive(question, options);
-  const { message } = reason;
-  const isTold = answer.kind === "notAsked" || answer.fault !== undefined || message === undefined;
-  yield byDocuments(isTold ? answer : { ...answer, fault: message }, reason);
+  yield byDocuments(await extractive(question, options), cause);
 }
 
 function extractive(question: string, options: DocumentsOptions): Promise<Answer> {

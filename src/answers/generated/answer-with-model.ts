@@ -7,7 +7,7 @@ import type { AnswerCache, AnswerKey, KeptAnswer } from "./answer-cache.js";
 import type { Asking, ModelUse } from "./ask-model.js";
 import type { Gathered } from "./gather-passages.js";
 import { gatherPassages } from "./gather-passages.js";
-import type { AnswerNote, AnsweringState } from "./answering-state.js";
+import type { AnsweringState } from "./answering-state.js";
 import type { GeneratingState } from "./generate-answer.js";
 import { generateAnswer } from "./generate-answer.js";
 import { packPassages } from "./pack-passages.js";
@@ -104,22 +104,24 @@ type Answered = Extract<GeneratingState, { kind: "answered" }>;
 
 /** Only a whole answer is kept. */
 function* tell(
-  { sentences, citations, cut, fault: note, message }: Answered,
-  { confidence, fault = message }: Gathered,
+  { sentences, citations, cut, fault: note, message: reason }: Answered,
+  { confidence, fault }: Gathered,
   { key, cache, generation }: WriteOptions,
 ): Generator<AnsweringState> {
   // What the guard let through is supported, however sure the judge of whole sentences was.
   const kept = { sentences, citations, cut, confidence: Math.max(0.5, confidence) };
   if (note === undefined && fault === undefined) cache?.set(key, generation.number, kept);
-  yield byModel(kept, { ...(note && { note }), ...(fault !== undefined && { fault }) });
+  const why = { ...(note && { note }), ...(reason !== undefined && { reason }) };
+  yield { ...byModel(kept, fault), ...why };
 }
 
+/** @param fault of the search. */
 function byModel(
   { cut, ...said }: KeptAnswer,
-  { note, fault }: { readonly note?: AnswerNote; readonly fault?: string } = {},
-): AnsweringState {
+  fault?: string,
+): Extract<AnsweringState, { kind: "done" }> {
   const answer: Answer = { kind: "answered", ...said, ...(fault !== undefined && { fault }) };
-  return { kind: "done", by: "model", answer, cut, ...(note && { note }) };
+  return { kind: "done", by: "model", answer, cut };
 }
 
 function keyOf({ text, language }: Question, { chat, setting }: ModelAnswerOptions): AnswerKey {

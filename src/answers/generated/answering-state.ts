@@ -15,4 +15,6 @@ export type AnsweringState =
       /** How many sentences of the model were cut as no passage supports them. */
       readonly cut: number;
       readonly note?: AnswerNote;
+      /** Why the model did not answer, or not to the end: one sentence for the owner. */
+      readonly reason?: string;
     };

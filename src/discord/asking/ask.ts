@@ -55,7 +55,7 @@ export async function ask(question: Question, use: Asking): Promise<Asked> {
   }
   const record = recordOf(question, { ...said, answer, id }, services);
   services.records.save(record);
-  const isByWords = tellFault(answer.fault, said.writing, services.log);
+  const isByWords = tellFault(said, services.log);
   const notes = (answered: string): readonly string[] => [
     ...(question.notes?.(answered) ?? []),
     ...(isByWords ? [strings.answer.wordsOnly] : []),

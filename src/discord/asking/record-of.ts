@@ -1,6 +1,6 @@
 import type { Answer } from "../../answers/answer.js";
 import type { Written } from "../drafts/write-answer.js";
-import type { AnswerRecord } from "../records/answer-record.js";
+import type { AnswerRecord, RecordedWriting } from "../records/answer-record.js";
 import { recordedAnswer } from "../rendering/record-answer.js";
 import type { Services } from "../services.js";
 import type { Question } from "./question.js";
@@ -28,6 +28,11 @@ export function recordOf(
     ...(guildId === undefined ? {} : { guildId }),
     ...(messageId === undefined ? {} : { questionMessageId: messageId }),
   };
-  const told = { ...recordedAnswer(answer), ...(writing && { writing }) };
+  const told = { ...recordedAnswer(answer), ...(writing && { writing: recordedWriting(writing) }) };
   return { ...kept, created: now(), question, answer: told };
+}
+
+/** Without the reason, which is the owner's to know. */
+function recordedWriting({ by, cut, note }: RecordedWriting): RecordedWriting {
+  return { by, cut, ...(note && { note }) };
 }

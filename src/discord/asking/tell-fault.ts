@@ -1,30 +1,24 @@
-import type { RecordedWriting } from "../records/answer-record.js";
+import type { AnsweredQuestion } from "../../library/library.js";
+import type { Written } from "../drafts/write-answer.js";
 import type { Log } from "../services.js";
+
+interface Told extends Pick<AnsweredQuestion, "answer"> {
+  readonly writing?: Extract<Written, { kind: "asked" }>["writing"];
+}
 
 /**
  * Logs why an answer is not as good as it could be. Returns whether the search by meaning was out of
  * order, so that people are told.
- *
- * @param fault of the answer: of the chat model where the note blames it, else of the search.
  */
 export function tellFault(
-  fault: string | undefined,
-  { note }: Pick<RecordedWriting, "note"> = {},
+  { answer, writing: { note, reason } = { by: "documents", cut: 0 } }: Told,
   log: Pick<Log, "info" | "warn">,
 ): boolean {
-  if (note !== undefined && ofModel.has(note)) {
-    // The library warns the owner, once for many questions.
-    log.info({ note, reason: fault }, "A chat model did not answer a question, or not to the end");
-    return false;
+  // The library warns the owner, once for many questions.
+  if (reason !== undefined) {
+    log.info({ note, reason }, "A chat model did not answer a question, or not to the end");
   }
-  if (fault === undefined) return false;
-  log.warn({ reason: fault }, "A question was answered without the search by meaning");
+  if (answer.kind === "notAsked" || answer.fault === undefined) return false;
+  log.warn({ reason: answer.fault }, "A question was answered without the search by meaning");
   return true;
 }
-
-const ofModel = new Set<RecordedWriting["note"]>([
-  "unavailable",
-  "refused",
-  "unreadable",
-  "brokenOff",
-]);

@@ -1,6 +1,11 @@
 import type { Answer } from "../../answers/answer.js";
 import type { CitedText } from "../../answers/generated/generate-answer.js";
-import type { AnsweredQuestion, AskOptions, NoIndex } from "../../library/library.js";
+import type {
+  AnsweredQuestion,
+  AskOptions,
+  NoIndex,
+  Writing as LibraryWriting,
+} from "../../library/library.js";
 import type { RecordedWriting } from "../records/answer-record.js";
 import type { Services } from "../services.js";
 import type { Draft } from "./drafts.js";
@@ -29,7 +34,9 @@ export interface WriteAnswerOptions extends Pick<AskOptions, "community" | "anew
 /** What was answered, or `stopped` before anything could be said. */
 export type Written =
   | NoIndex
-  | (Omit<AnsweredQuestion, "writing"> & { readonly writing?: RecordedWriting })
+  | (Omit<AnsweredQuestion, "writing"> & {
+      readonly writing?: RecordedWriting & Pick<LibraryWriting, "reason">;
+    })
   | { readonly kind: "stopped" };
 
 /**

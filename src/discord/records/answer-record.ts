@@ -57,7 +57,7 @@ export interface RecordedAnswer {
 }
 
 /** How an answer was written that a chat model was there for; also that somebody has stopped it. */
-export interface RecordedWriting extends Omit<Writing, "note"> {
+export interface RecordedWriting extends Omit<Writing, "note" | "reason"> {
   readonly note?: AnswerNote | "stopped";
 }
 

@@ -8,6 +8,7 @@ import type { ModelAnswerOptions } from "../../../src/answers/generated/answer-w
 import type { AnsweringState } from "../../../src/answers/generated/answering-state.js";
 import { ChatError } from "../../../src/chat/chat-error.js";
 import type { ChatModel, ChatRequest } from "../../../src/chat/chat-model.js";
+import { EmbeddingError } from "../../../src/embeddings/embedding-error.js";
 import type { Generation } from "../../../src/index/open-generation.js";
 import type { QuestionReader } from "../../../src/retrieval/read-question.js";
 import { allOf } from "../../support/all-of.js";
@@ -98,8 +99,26 @@ describe("answerWithModel()", () => {
   it("answers in the documents' words, with a note, when the model fails", async () => {
     const fault = new ChatError("Cannot ask it as it is away", { kind: "unavailable" });
     const done = await answer(asked, createFakeChatModel("fake:a", [fault]));
-    expect(done).toMatchObject({ by: "documents", note: "unavailable" });
-    expect(done.answer).toMatchObject({ kind: "answered", fault: fault.message });
+    expect(done).toMatchObject({ by: "documents", note: "unavailable", reason: fault.message });
+    expect(done.answer).toMatchObject({ kind: "answered" });
+    expect(done.answer).not.toHaveProperty("fault");
+  });
+
+  it.each([
+    ["could not be asked", [], "documents"],
+    [
+      "broke off",
+      [JSON.stringify({ sentences: [{ text: built, passage: 1, quote: built }] })],
+      "model",
+    ],
+  ])("tells apart a model that %s and a search that failed", async (_, said, by) => {
+    const fault = new ChatError("Cannot ask it as it is away", { kind: "unavailable" });
+    const chat = createFakeChatModel("fake:a", [...said, fault]);
+    const away = new EmbeddingError("The model does not answer");
+    const model = { ...createHashedEmbeddingModel(), embed: () => Promise.reject(away) };
+    const done = await answer(asked, chat, { model });
+    expect(done).toMatchObject({ by, reason: fault.message, answer: { kind: "answered" } });
+    expect(done.answer).toMatchObject({ fault: expect.stringContaining(away.message) as string });
   });
 
   it("answers in the documents' words when all was cut", async () => {

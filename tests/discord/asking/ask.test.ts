@@ -44,19 +44,32 @@ async function written(writing: Writing, fault?: string) {
 describe("ask()", () => {
   it("tells in small print that the model failed, and in the log why", async () => {
     const writing = { by: "documents", cut: 0, note: "unavailable" } as const;
-    const { text, told, asked } = await written(writing, "Cannot reach the server");
+    const reason = "Cannot reach the server";
+    const { text, told, asked } = await written({ ...writing, reason });
     expect(text).toContain("-# The chat model could not be reached.");
     expect(text).not.toContain(english.answer.wordsOnly);
-    expect(told).toEqual([{ note: "unavailable", reason: "Cannot reach the server" }]);
-    expect(asked).toMatchObject({ record: { answer: { writing } } });
+    expect(told).toEqual([{ note: "unavailable", reason }]);
+    expect(asked.kind === "answered" && asked.record.answer.writing).toEqual(writing);
   });
 
   it("does not blame the search for a model that broke off", async () => {
-    const writing = { by: "model", cut: 0, note: "brokenOff" } as const;
-    const { text, told } = await written(writing, "The server hung up");
+    const reason = "The server hung up";
+    const { text, told } = await written({ by: "model", cut: 0, note: "brokenOff", reason });
     expect(text).toContain(english.writing.brokenOff);
     expect(text).not.toContain(english.answer.wordsOnly);
     expect(told).toHaveLength(1);
+  });
+
+  it("tells of the model and of the search where both failed", async () => {
+    const reason = "Cannot reach the server";
+    const writing = { by: "documents", cut: 0, note: "unavailable", reason } as const;
+    const { text, told } = await written(writing, "The search model does not answer");
+    expect(text).toContain("-# The chat model could not be reached.");
+    expect(text).toContain(english.answer.wordsOnly);
+    expect(told).toEqual([
+      { note: "unavailable", reason },
+      { reason: "The search model does not answer" },
+    ]);
   });
 
   it("logs nothing of a budget that is used up", async () => {
