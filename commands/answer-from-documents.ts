@@ -5,6 +5,7 @@ import { closingTime } from "../src/discord/interactions/closing-time.js";
 import type { MessageCommand } from "../src/discord/interactions/command.js";
 import { everywhere } from "../src/discord/interactions/command-places.js";
 import { Refusal } from "../src/discord/interactions/refusal.js";
+import type { MessageBody } from "../src/discord/rendering/message-body.js";
 
 /** "Answer from the documents" in the menu of a message: answers what somebody else has asked. */
 export const answerFromDocumentsCommand: MessageCommand = {
@@ -20,8 +21,9 @@ export const answerFromDocumentsCommand: MessageCommand = {
     const text = messageText(interaction.targetMessage);
     if (text === "") throw new Refusal(use.strings.faults.noText);
     const until = closingTime(interaction);
-    const question = { text, person, isPrivate: true, restate: true };
-    const asked = await ask({ ...question, show: use.show, until }, use);
+    const show = (body: MessageBody): Promise<void> => use.show(body, { isDraft: true });
+    const question = { text, person, isPrivate: true, restate: true, show };
+    const asked = await ask({ ...question, until }, use);
     await use.show(asked.body);
   },
 };

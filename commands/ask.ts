@@ -3,6 +3,7 @@ import { ask } from "../src/discord/asking/ask.js";
 import { closingTime } from "../src/discord/interactions/closing-time.js";
 import type { SlashCommand } from "../src/discord/interactions/command.js";
 import { everywhere } from "../src/discord/interactions/command-places.js";
+import type { MessageBody } from "../src/discord/rendering/message-body.js";
 import { english } from "../src/discord/strings/english.js";
 
 const { question: asked, private: hidden } = english.commands.ask.options;
@@ -35,10 +36,11 @@ export const askCommand: SlashCommand = {
     const { options } = interaction;
     const isPrivate = options.getBoolean(hidden.name) === true;
     const text = options.getString(asked.name, true);
-    const question = { text, person, isPrivate };
+    const show = (body: MessageBody): Promise<void> => use.show(body, { isDraft: true });
+    const question = { text, person, isPrivate, show };
     const until = closingTime(interaction);
     const [answered, message] = await Promise.all([
-      ask({ ...question, restate: !isPrivate, show: use.show, until }, use),
+      ask({ ...question, restate: !isPrivate, until }, use),
       isPrivate ? undefined : interaction.fetchReply().catch(() => undefined),
     ]);
     // Noted before it is seen, for a reply to it may ask on.

@@ -53,6 +53,7 @@ describe("/ask", () => {
     expect(customIds(shown[0]?.body)).toEqual(["stop:record0001"]);
     expect(lastText(shown)).toContain("It is cold.");
     expect(customIds(shown[1]?.body)).toContain("open:record0001");
+    expect(shown.map(({ options }) => options?.isDraft ?? false)).toEqual([true, false]);
   });
 
   it("refuses a channel that is denied", async () => {

@@ -49,19 +49,21 @@ async function defer(interaction: Repliable, how: Acknowledgement): Promise<void
 }
 
 function createResponse(interaction: Repliable, how: Acknowledgement): Response {
-  let isShown = false;
+  let shown: "nothing" | "draft" | "all" = "nothing";
   return {
     async show(body, options) {
       await persist(() => interaction.editReply(messagePayload(body, options)));
-      isShown = true;
+      shown = options?.isDraft === true ? "draft" : "all";
     },
     async tell(body) {
-      if (how === "private" && !isShown) {
+      const isInPlace = how === "private" ? shown !== "all" : shown === "draft";
+      if (isInPlace) {
         await persist(() => interaction.editReply(messagePayload(body)));
         return;
       }
       // A first follow-up is as public as the acknowledgement; only without it is it private.
-      if (how === "public" && !isShown) await interaction.deleteReply().catch(() => undefined);
+      if (how === "public" && shown === "nothing")
+        await interaction.deleteReply().catch(() => undefined);
       await interaction.followUp(privatePayload(body));
     },
   };

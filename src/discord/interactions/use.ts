@@ -25,6 +25,8 @@ export interface ShowOptions {
   readonly pingRoleIds?: readonly string[];
   /** People whom the message pings, if it is new; nobody else is ever pinged. */
   readonly pingUserIds?: readonly string[];
+  /** Whether it is only the beginning of what will be shown, and may not stay. @default false */
+  readonly isDraft?: boolean;
 }
 
 /** One use of a command, a component or a modal. It is acknowledged already, where it can be. */
@@ -36,7 +38,7 @@ export interface Use {
   readonly settings: GuildSettings;
   /** Fills the response; called again, changes it. */
   readonly show: (body: MessageBody, options?: ShowOptions) => Promise<void>;
-  /** Says something to the person alone, in place of a public response that shows nothing yet. */
+  /** Says something to the person alone, in place of a response that shows nothing yet; a draft gives way to it where it is. */
   readonly tell: (body: MessageBody) => Promise<void>;
 }
 
