@@ -24,8 +24,8 @@ import { welcome } from "./welcome.js";
 
 /** Where the page is unless a port is set. */
 const usualPort = 4080;
-/** Nobody waits for an answer in a sandbox that ends. */
-const graceMs = 500;
+/** Nobody waits for an answer in a sandbox that ends; what was written of one is kept with it. */
+const graceMs = 3_000;
 
 export interface SandboxRun {
   /** Whether messages and settings outlive the process, beside the bot's database. */

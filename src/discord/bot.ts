@@ -25,7 +25,10 @@ export interface BotOptions extends Pick<ConnectOptions, "token" | "signal" | "p
 export interface Bot {
   readonly client: Client<true>;
   readonly readsAllMessages: boolean;
-  /** Takes in nothing new, waits for what is in hand, at most `graceMs`, and disconnects. */
+  /**
+   * Takes in nothing new, ends what a chat model is writing, so that what has passed is shown and kept,
+   * waits for what is in hand, at most `graceMs`, and disconnects.
+   */
   stop(graceMs: number): Promise<{ readonly unfinished: number }>;
 }
 
@@ -62,7 +65,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardDisconnect, ({ code }) => {
     onLost(refusal(code));
   });
-  return { client, readsAllMessages, stop: (graceMs) => stop(client, work, graceMs) };
+  return {
+    client,
+    readsAllMessages,
+    stop: (graceMs) => stop(client, { work, services, graceMs }),
+  };
 }
 
 interface Attendance extends Pick<BotOptions, "commands" | "actions"> {
@@ -96,15 +103,22 @@ function attend(client: Client<true>, { commands, actions, services, work }: Att
   });
 }
 
+interface Ending {
+  readonly work: ReadonlySet<Promise<void>>;
+  readonly services: Pick<Services, "library" | "drafts">;
+  readonly graceMs: number;
+}
+
 async function stop(
   client: Client<true>,
-  work: ReadonlySet<Promise<void>>,
-  graceMs: number,
+  { work, services, graceMs }: Ending,
 ): Promise<{ readonly unfinished: number }> {
   client.removeAllListeners(Events.InteractionCreate);
   client.removeAllListeners(Events.MessageCreate);
   client.removeAllListeners(Events.MessageUpdate);
   client.ws.removeAllListeners(GatewayDispatchEvents.MessageUpdate);
+  // What the documents answer by themselves is there at once.
+  if (services.library.chat() !== undefined) services.drafts.stopAll();
   await within(graceMs, Promise.all(work));
   const unfinished = work.size;
   // A client that is just connecting again would never be done with this.

@@ -251,6 +251,50 @@ describe("an answer that is stopped", () => {
   });
 });
 
+describe("an answer that is written anew while its question is edited", () => {
+  const current = freshChatTown(library);
+
+  it("gives way to the answer of the edited question", async () => {
+    const town = current();
+    const { sandbox, ada, parts } = town;
+    town.chat.next(writing([designed, high], { gapMs: 100, then: "hang" }));
+    const message = await mention(town);
+    const first = await sandbox.replyTo(message);
+    await ada.press(first, { label: "Stop" });
+    const stopped = await untilShown(town, first, english.writing.stopped);
+    town.chat.next(writing([designed, steps], { gapMs: 1_500, then: "hang" }));
+    await ada.press(stopped, { label: "Retry" });
+    await untilShown(town, first, english.writing.going);
+    town.chat.next(writing([high]));
+    await ada.edit(message, `<@${sandbox.bot.id}> How high is the lighthouse on Gull Rock?`);
+    await untilShown(town, first, "41 metres high.");
+    await vi.waitFor(() => {
+      expect(town.chat.open()).toBe(0);
+      expect(controls(sandbox.message(first))).not.toContain("[ Stop ]");
+    }, 10_000);
+    await town.bot.stop(5_000);
+    expect(shownText(sandbox.message(first))).not.toContain("Edwin Marsh");
+    const record = parts.store.records.findByAnswerMessage(first.id);
+    expect(record?.question).toBe("How high is the lighthouse on Gull Rock?");
+    expect(record?.answer.writing).toEqual({ by: "model", cut: 0 });
+  });
+});
+
+describe("an answer that is being written when the bot is stopped", () => {
+  const current = freshChatTown(library);
+
+  it("is shown and kept as far as it has passed", async () => {
+    const town = current();
+    const first = await halfWritten(town);
+    expect(await town.bot.stop(8_000)).toEqual({ unfinished: 0 });
+    const now = town.sandbox.message(first);
+    expect(shownText(now)).toContain(english.writing.stopped);
+    expect(controls(now)).not.toContain("[ Stop ]");
+    const record = town.parts.store.records.findByAnswerMessage(first.id);
+    expect(record?.answer.writing?.note).toBe("stopped");
+  });
+});
+
 describe("when the model fails", () => {
   const current = freshChatTown(library, { CHAT_MODEL: "openai:first,openai:second" });
   const of = (model: string) => (request: ChatServerRequest) => request.model === model;

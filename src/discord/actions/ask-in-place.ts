@@ -5,31 +5,37 @@ import { showEveryMs } from "../drafts/write-answer.js";
 import type { ActionUse } from "../interactions/action.js";
 import { closingTime } from "../interactions/closing-time.js";
 import type { AnswerRecord } from "../records/answer-record.js";
+import { disableButton } from "../rendering/disable-button.js";
 import type { MessageBody } from "../rendering/message-body.js";
-import { renderAnswer } from "../rendering/render-answer.js";
 import { showPrivately } from "./show-privately.js";
+import { standing } from "./standing.js";
 
 export interface QuestionInPlace extends Pick<Question, "text" | "anew" | "restate"> {
-  /** Shown at once, until there is something to show. @default the old answer stays as it is */
-  readonly before?: MessageBody;
+  /** Whether the button that was pressed is disabled meanwhile. @default false */
+  readonly isPressedOnce?: boolean;
 }
 
 /**
- * Asks for the asker of an answer and shows the new one in the message of the old one, which comes back
- * where there is no new one; then the person alone is told why. For actions with the acknowledgement
- * "update".
+ * Asks for the asker of an answer and shows the new one in the message of the old one. Where there is no
+ * new one, the message comes back as it stood, and the person alone is told why; but where the same
+ * answer is being written for somebody else by then, the message is theirs. For actions with the
+ * acknowledgement "update".
  *
  * @throws what `ask` throws.
  */
 export async function askInPlace(
   record: AnswerRecord,
-  { before, ...question }: QuestionInPlace,
+  { isPressedOnce = false, ...question }: QuestionInPlace,
   use: ActionUse,
 ): Promise<void> {
   const { person, interaction, services } = use;
+  const stood = standing(use);
   // A message of components cannot become one of plain text.
   const settings = { ...use.settings, plainText: false };
-  let isChanged = before !== undefined;
+  const before = isPressedOnce
+    ? { ...stood, components: disableButton(stood.components, interaction.customId) }
+    : undefined;
+  let isChanged = isPressedOnce;
   const begun = before && begin(before).catch(() => undefined);
   const show = async (body: MessageBody): Promise<void> => {
     isChanged = true;
@@ -45,6 +51,7 @@ export async function askInPlace(
     await putBack();
     throw error;
   }
+  if (asked.kind === "replaced") return;
   if (asked.kind === "answered") {
     await show(asked.body);
   } else {
@@ -58,9 +65,7 @@ export async function askInPlace(
   }
 
   async function putBack(): Promise<void> {
-    if (!isChanged) return;
-    const { strings } = use;
-    const { restate = false } = question;
-    await show(renderAnswer(record, { strings, settings, restate })).catch(() => undefined);
+    if (!isChanged || services.drafts.isWritten(record.id)) return;
+    await show(stood).catch(() => undefined);
   }
 }

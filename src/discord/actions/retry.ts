@@ -3,7 +3,6 @@ import type { ActionUse, RespondingAction } from "../interactions/action.js";
 import { Refusal } from "../interactions/refusal.js";
 import type { AnswerRecord } from "../records/answer-record.js";
 import { restated } from "../rendering/answer-parts.js";
-import { renderAnswer } from "../rendering/render-answer.js";
 import { isRetriable } from "../rendering/writing-notes.js";
 import { askInPlace } from "./ask-in-place.js";
 import { findShownRecord } from "./find-shown-record.js";
@@ -24,11 +23,9 @@ export const retryAction: RespondingAction = {
     if (!isRetriable(record.answer)) throw new Refusal(strings.faults.outdated);
     if (services.drafts.isWritten(record.id)) throw new Refusal(strings.faults.busy);
     const restate = showsQuestion(record, interaction);
-    const settings = { ...use.settings, plainText: false };
     // Pressed once is enough, and what follows may take a while.
-    const before = renderAnswer(record, { strings, settings, restate, isRetried: true });
-    const question = { text: record.question, anew: true, restate };
-    await askInPlace(record, { ...question, before }, use);
+    const question = { text: record.question, anew: true, restate, isPressedOnce: true };
+    await askInPlace(record, question, use);
   },
 };
 

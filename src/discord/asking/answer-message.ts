@@ -70,6 +70,7 @@ interface Around extends AnswerMessageOptions {
 async function answer(message: Message, around: Around): Promise<void> {
   const { how, services, reply, signal, replaces } = around;
   const asked = await askFor(message, around);
+  if (asked.kind === "replaced") return;
   if (how === "askChannel" && !saysSomething(asked)) {
     if (asked.kind === "answered") services.records.remove(asked.record.id);
     else if (replaces) services.records.remove(replaces.id);

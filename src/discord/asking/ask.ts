@@ -9,6 +9,7 @@ import { notice } from "../rendering/notice.js";
 import { renderAnswer } from "../rendering/render-answer.js";
 import { renderWriting } from "../rendering/render-writing.js";
 import { admit } from "./admit.js";
+import { findReplaced } from "./find-replaced.js";
 import type { Question } from "./question.js";
 import { recordOf } from "./record-of.js";
 import { tellFault } from "./tell-fault.js";
@@ -20,7 +21,12 @@ export type Asked =
    * A greeting, a thank-you, an empty message: nothing was looked up; or it was stopped before anything
    * could be said. Nothing is kept.
    */
-  | { readonly kind: "notAsked" | "stopped"; readonly body: MessageBody };
+  | { readonly kind: "notAsked" | "stopped"; readonly body: MessageBody }
+  /**
+   * Another question `replaces` the same answer by now: its message is no longer this one's to change.
+   * Nothing is kept.
+   */
+  | { readonly kind: "replaced"; readonly body: MessageBody };
 
 /** Characters of a question; what is longer is not a question. */
 export const questionCharacters = 2_000;
@@ -31,7 +37,8 @@ type Asking = Pick<Use, "services" | "strings" | "settings">;
  * Answers a question for somebody and keeps a record of it. The answer may be shown at once where the
  * question's `show` has shown its beginning.
  *
- * @throws {Refusal} when they may not ask, not now, not here or not that long; or there is no index.
+ * @throws {Refusal} when they may not ask, not now, not here or not that long; there is no index; or the
+ * answer that it was to replace is gone meanwhile, or is better.
  * @throws the signal's reason when it aborts; nothing is kept then.
  */
 export async function ask(question: Question, use: Asking): Promise<Asked> {
@@ -46,6 +53,7 @@ export async function ask(question: Question, use: Asking): Promise<Asked> {
   const said = await write(question, id, use);
   signal?.throwIfAborted();
   if (said.kind === "noIndex") throw new Refusal(strings.faults.noIndex);
+  if (said.kind === "replaced") return { kind: "replaced", body: notice(strings.faults.busy, use) };
   if (said.kind === "stopped")
     return { kind: "stopped", body: notice(strings.writing.nothing, use) };
   const { answer } = said;
@@ -53,9 +61,11 @@ export async function ask(question: Question, use: Asking): Promise<Asked> {
   if (answer.kind === "notAsked") {
     return { kind: "notAsked", body: notice(strings.answer.notAsked[answer.reason], use) };
   }
-  const record = recordOf(question, { ...said, answer, id }, services);
-  services.records.save(record);
   const isByWords = tellFault(said, services.log);
+  const kept = findReplaced(question, said, use);
+  const asker = { ...question, replaces: kept };
+  const record = recordOf(asker, { ...said, answer, id }, services);
+  services.records.save(record);
   const notes = (answered: string): readonly string[] => [
     ...(question.notes?.(answered) ?? []),
     ...(isByWords ? [strings.answer.wordsOnly] : []),

@@ -8,9 +8,11 @@ export interface Draft {
 
 /** Its end, from both sides. */
 export interface DraftInHand {
-  /** Aborts when somebody stops it. */
+  /** Aborts when somebody stops it, or when another one with its id begins. */
   readonly stopped: AbortSignal;
   readonly stop: () => void;
+  /** Whether another one has taken its place: nothing of it is to be shown or kept any more. */
+  readonly isReplaced: () => boolean;
   /** It is written, or given up: nobody can stop it any more. */
   readonly end: () => void;
 }
@@ -25,23 +27,41 @@ export interface Stopper {
 
 /** The answers that are being written now, by this process. */
 export interface Drafts {
+  /** One with the same id that is being written gives way to it. */
   begin(draft: Draft): DraftInHand;
   isWritten(id: string): boolean;
   /** Stops one, for the asker and for moderators of its channel. An answer that is not being written is over. */
   stop(id: string, person: Stopper): "stopped" | "notTheirs" | "over";
+  /** Stops all, also those that begin from now on: the process ends. */
+  stopAll(): void;
+}
+
+interface Own {
+  readonly draft: Draft;
+  readonly stop: AbortController;
+  /** Whether it has given way to another one, be it stopped before or not. */
+  isReplaced: boolean;
 }
 
 export function createDrafts(): Drafts {
-  const inHand = new Map<string, { readonly draft: Draft; readonly stop: AbortController }>();
+  const inHand = new Map<string, Own>();
+  let isOver = false;
   return {
     begin(draft) {
-      const own = { draft, stop: new AbortController() };
+      const own: Own = { draft, stop: new AbortController(), isReplaced: false };
+      const older = inHand.get(draft.id);
+      if (older) {
+        older.isReplaced = true;
+        older.stop.abort("replaced");
+      }
       inHand.set(draft.id, own);
+      if (isOver) own.stop.abort("stopped");
       return {
         stopped: own.stop.signal,
         stop() {
           own.stop.abort("stopped");
         },
+        isReplaced: () => own.isReplaced,
         end() {
           // The same answer may be being written anew.
           if (inHand.get(draft.id) === own) inHand.delete(draft.id);
@@ -57,6 +77,10 @@ export function createDrafts(): Drafts {
       if (!mayStop) return "notTheirs";
       stop.abort("stopped");
       return "stopped";
+    },
+    stopAll() {
+      isOver = true;
+      for (const { stop } of inHand.values()) stop.abort("stopped");
     },
   };
 }

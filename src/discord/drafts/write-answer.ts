@@ -8,7 +8,7 @@ import type {
 } from "../../library/library.js";
 import type { RecordedWriting } from "../records/answer-record.js";
 import type { Services } from "../services.js";
-import type { Draft } from "./drafts.js";
+import type { Draft, DraftInHand } from "./drafts.js";
 import { createThrottle } from "./throttle.js";
 
 /** Discord takes five changes of a message in five seconds; other answers may be written at the time. */
@@ -31,13 +31,17 @@ export interface WriteAnswerOptions extends Pick<AskOptions, "community" | "anew
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What was answered, or `stopped` before anything could be said. */
+/**
+ * What was answered; `stopped` before anything could be said; or `replaced` by another draft with the same
+ * id, so that nothing is to be shown or kept of this one.
+ */
 export type Written =
   | NoIndex
   | (Omit<AnsweredQuestion, "writing"> & {
       readonly writing?: RecordedWriting & Pick<LibraryWriting, "reason">;
     })
-  | { readonly kind: "stopped" };
+  | { readonly kind: "stopped" }
+  | { readonly kind: "replaced" };
 
 /**
  * Has the library answer, and shows meanwhile what a model has written. Of an answer that is stopped, or
@@ -51,8 +55,25 @@ export async function writeAnswer(
   options: WriteAnswerOptions,
   services: Pick<Services, "library" | "drafts" | "log" | "now" | "pause">,
 ): Promise<Written> {
-  const { draft, show, until, signal, earlier = [], community, anew } = options;
-  const inHand = services.drafts.begin(draft);
+  const inHand = services.drafts.begin(options.draft);
+  try {
+    const written = await write(message, { ...options, inHand }, services);
+    return inHand.isReplaced() ? { kind: "replaced" } : written;
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (inHand.isReplaced()) return { kind: "replaced" };
+    throw error;
+  } finally {
+    inHand.end();
+  }
+}
+
+async function write(
+  message: string,
+  options: WriteAnswerOptions & { readonly inHand: DraftInHand },
+  services: Pick<Services, "library" | "log" | "now" | "pause">,
+): Promise<Written> {
+  const { inHand, show, until, signal, earlier = [], community, anew } = options;
   const timer = until === undefined ? undefined : later(until - services.now(), inHand.stop);
   let latest: Writing | undefined;
   const throttle = createThrottle({ show: shown, everyMs: showEveryMs, pause: services.pause });
@@ -73,14 +94,15 @@ export async function writeAnswer(
     return kept;
   } finally {
     clearTimeout(timer);
-    inHand.end();
     await throttle.end();
   }
 
   async function shown(writing: Writing): Promise<void> {
-    await show?.(writing).catch((error: unknown) => {
+    try {
+      await show?.(writing);
+    } catch (error) {
       services.log.info({ error }, "What was written so far of an answer could not be shown");
-    });
+    }
   }
 }
 

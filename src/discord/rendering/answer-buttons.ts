@@ -11,18 +11,16 @@ export interface AnswerButtonsOptions {
   readonly settings: Pick<GuildSettings, "feedbackButtons" | "humanRoleId">;
   /** Whether the answer has more pages than the one that is shown. */
   readonly hasMore: boolean;
-  /** Whether a model is being asked again already. @default false */
-  readonly isRetried?: boolean;
 }
 
 /** What can be done with an answer; at most five buttons. */
 export function answerButtons(
   record: AnswerRecord,
-  { strings, settings, hasMore, isRetried = false }: AnswerButtonsOptions,
+  { strings, settings, hasMore }: AnswerButtonsOptions,
 ): APIButtonComponent[] {
   const { id, answer } = record;
   const { more, retry } = strings.buttons;
-  const again = button({ id: customId("retry", id), label: retry, disabled: isRetried });
+  const again = button({ id: customId("retry", id), label: retry });
   const rest = [...(isRetriable(answer) ? [again] : []), ...sharing(record, strings)];
   if (answer.kind === "notFound") return [...ways(record, { strings, settings }), ...rest];
   return [

@@ -31,8 +31,6 @@ export interface RenderAnswerOptions {
   readonly lead?: string;
   /** Small print below the answer, in the bot's own words. */
   readonly notes?: readonly string[];
-  /** See `AnswerButtonsOptions`. @default false */
-  readonly isRetried?: boolean;
 }
 
 /** An answer as a message: what was said, its sources, and what can be done with it. */
@@ -47,7 +45,7 @@ const lineCharacters = 250;
 
 function componentAnswer(
   record: AnswerRecord,
-  { strings, settings, restate = false, lead, notes = [], isRetried = false }: RenderAnswerOptions,
+  { strings, settings, restate = false, lead, notes = [] }: RenderAnswerOptions,
 ): MessageBody {
   const { answer } = record;
   const [first = "", ...more] = answerPages(answer, { strings });
@@ -60,9 +58,7 @@ function componentAnswer(
       ? []
       : [separator(), textDisplay(sources.join("\n")), sourceSelect(record, strings)]),
     ...belowAnswer(record, { strings, notes }).map(textDisplay),
-    ...buttonRows(
-      answerButtons(record, { strings, settings, hasMore: more.length > 0, isRetried }),
-    ),
+    ...buttonRows(answerButtons(record, { strings, settings, hasMore: more.length > 0 })),
   ];
   return { kind: "components", components: [container(answer.kind, parts)] };
 }

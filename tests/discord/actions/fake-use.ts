@@ -94,7 +94,12 @@ export interface Pressing extends Partial<Scene> {
   /** What was typed, for a modal. */
   readonly typed?: string;
   /** The message that bears the component. @default that of `answerRecord` */
-  readonly message?: { readonly id?: string; readonly isPrivate?: boolean } | null;
+  readonly message?: {
+    readonly id?: string;
+    readonly isPrivate?: boolean;
+    /** Small print below the answer. @default none */
+    readonly notes?: readonly string[];
+  } | null;
   /** What sending or deleting a message fails with. @default nothing */
   readonly failure?: Error;
 }
@@ -126,6 +131,7 @@ export function fakeUse(id: string, pressing: Pressing, sent: Sent[] = []): Acti
       newId: () => "Newanswer1",
       limits: { take: () => Promise.resolve({ kind: "allowed" }) },
       measures: { answered: () => undefined },
+      log: { info: () => undefined, warn: () => undefined },
       library: {
         openPassage: (passage: string) => Promise.resolve(passages.get(passage)),
         ask:
@@ -149,6 +155,7 @@ function fakeInteraction(id: string, pressing: Pressing, sent: Sent[]): object {
     renderAnswer(record, {
       strings: english,
       settings: { ...defaultGuildSettings, humanRoleId: "51" },
+      notes: message?.notes ?? [],
     });
   const components = shown?.kind === "components" ? shown.components : [];
   return {

@@ -125,6 +125,69 @@ describe("retry", () => {
     expect(bodyTexts(sent[1])[0]).toContain("Bears eat honey.");
   });
 
+  it("brings the old answer back as it stood, with its small print", async () => {
+    const notes = [english.answer.wordsOnly];
+    const { drafts, sent, done } = await retried({ message: { notes } });
+    drafts.stop("Answer1234", asker);
+    await done;
+    for (const one of sent.slice(0, 2)) expect(bodyTexts(one).join()).toContain(notes[0]);
+  });
+
+  it.each(["unavailable", "overBudget", "cut"] as const)(
+    "keeps half an answer of a model where there is none now: %s",
+    async (note) => {
+      const { records, sent, done, asking } = await retried();
+      const [near] = sources;
+      if (!near) throw new Error("a source is needed");
+      asking.tell(
+        { kind: "notFound", nearest: [near], confidence: 0 },
+        { by: "documents", note, reason: "It is away" },
+      );
+      await expect(done).rejects.toThrow(new Refusal(writing.alone(writing.faults[note])));
+      expect(bodyTexts(sent.at(-1))[0]).toContain("Bears eat honey.");
+      expect(records.find("Answer1234")).toEqual(stopped());
+    },
+  );
+
+  it("puts the documents' words in the place of the documents' words", async () => {
+    const { answer } = stopped();
+    const record = answerRecord({
+      answer: { ...answer, writing: { by: "documents", cut: 0, note: "unavailable" } },
+    });
+    const { records, done, asking } = await retried({ records: recordsWith(record) });
+    asking.answer(["Bears eat much honey."], { by: "documents", note: "refused" });
+    await done;
+    expect(records.find("Answer1234")?.answer.writing?.note).toBe("refused");
+  });
+
+  it("does not bring back what was forgotten meanwhile", async () => {
+    const { records, done, asking } = await retried();
+    records.forget("11");
+    asking.answer(["Bears eat honey."]);
+    await expect(done).rejects.toThrow(new Refusal(faults.tooOld));
+    expect(records.find("Answer1234")).toBeUndefined();
+  });
+
+  it("does not undo what was changed meanwhile", async () => {
+    const { records, done, asking } = await retried();
+    records.save({ ...stopped(), humanAsked: true, answerMessageId: "77" });
+    asking.answer(["Bears eat honey, and much of it."]);
+    await done;
+    expect(records.find("Answer1234")).toMatchObject({ humanAsked: true, answerMessageId: "77" });
+  });
+
+  it("leaves the message to whoever writes the same answer by then", async () => {
+    const { records, drafts, sent, done, asking } = await retried();
+    asking.write("Bears eat honey.");
+    drafts.begin(draft);
+    await done;
+    expect(sent.map(({ kind }) => kind)).not.toContain("followUp");
+    const [before, ...drafted] = sent;
+    expect(JSON.stringify(before)).toContain('"disabled":true');
+    for (const one of drafted) expect(JSON.stringify(one)).toContain("stop:Answer1234");
+    expect(records.find("Answer1234")).toEqual(stopped());
+  });
+
   it("keeps to components in a message of components", async () => {
     const { sent, done, asking } = await retried({ settings: { plainText: true } });
     asking.write("Bears eat honey.");

@@ -36,13 +36,33 @@ describe("answers that are being written", () => {
     expect(stopped.aborted).toBe(false);
   });
 
-  it("may be written anew before the last attempt has ended", () => {
+  it("give way to a new attempt at the same answer, even when they were stopped", () => {
     const drafts = createDrafts();
     const first = drafts.begin(draft);
+    const other = drafts.begin({ ...draft, id: "Answer9999" });
     const second = drafts.begin(draft);
+    expect([first, other, second].map(({ stopped }) => stopped.aborted)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     first.end();
     expect(drafts.isWritten(draft.id)).toBe(true);
     expect(drafts.stop(draft.id, asker)).toBe("stopped");
-    expect([first.stopped.aborted, second.stopped.aborted]).toEqual([false, true]);
+    expect(second.isReplaced()).toBe(false);
+    const third = drafts.begin(draft);
+    expect([first, second, third].map(({ isReplaced }) => isReplaced())).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("are all stopped when the process ends, also those that begin later", () => {
+    const drafts = createDrafts();
+    const before = drafts.begin(draft);
+    drafts.stopAll();
+    const after = drafts.begin({ ...draft, id: "Answer9999" });
+    expect([before.stopped.aborted, after.stopped.aborted]).toEqual([true, true]);
   });
 });

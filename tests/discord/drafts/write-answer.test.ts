@@ -105,10 +105,39 @@ describe("an answer that is being written", () => {
     expect(drafts.isWritten(draft.id)).toBe(false);
   });
 
-  it("does without what could not be shown", async () => {
-    const { clock, asking, answer, logged } = await begun({
-      show: () => Promise.reject(new Error("No network")),
-    });
+  it("is over when the same answer is written anew, whatever has passed", async () => {
+    const { clock, asking, answer, drafts, shown } = await begun();
+    asking.write("High water is at noon.");
+    await clock.advance(0);
+    asking.write("High water is at noon.", "The moon is full.");
+    const newer = drafts.begin(draft);
+    await clock.advance(5_000);
+    expect(await answer).toEqual({ kind: "replaced" });
+    expect(shown).toEqual(["High water is at noon."]);
+    expect([drafts.isWritten(draft.id), newer.stopped.aborted]).toEqual([true, false]);
+  });
+
+  it("is over too when it is replaced while its last words are being shown", async () => {
+    const { clock, asking, answer, drafts } = await begun();
+    asking.write("High water is at noon.");
+    await clock.advance(0);
+    asking.answer(["High water is at noon."]);
+    await clock.advance(100);
+    drafts.begin(draft);
+    await clock.advance(5_000);
+    expect(await answer).toEqual({ kind: "replaced" });
+  });
+
+  it.each([
+    ["sent", () => Promise.reject(new Error("No network"))],
+    [
+      "rendered",
+      () => {
+        throw new Error("No place for it");
+      },
+    ],
+  ])("does without what could not be %s", async (_, show) => {
+    const { clock, asking, answer, logged } = await begun({ show });
     asking.write("High water is at noon.");
     await clock.advance(0);
     asking.answer(["High water is at noon."]);

@@ -17,11 +17,10 @@ const own = (note?: RecordedWriting["note"], cut = 0): RecordedAnswer => ({
   ...answer,
   writing: { by: "documents", cut, ...(note && { note }) },
 });
-const shown = (told: RecordedAnswer, isRetried = false) =>
+const shown = (told: RecordedAnswer) =>
   renderAnswer(answerRecord({ answer: told }), {
     strings: english,
     settings: defaultGuildSettings,
-    isRetried,
   });
 
 describe("what is said of how an answer was written", () => {
@@ -88,10 +87,5 @@ describe("the button to ask a model again", () => {
     const body = shown(own(note));
     expect(customIds(body).includes("retry:Answer1234")).toBe(isThere);
     expect(messageFaults(body)).toEqual([]);
-  });
-
-  it("is disabled while the model is at it", () => {
-    const body = JSON.stringify(shown(own("stopped"), true));
-    expect(body).toMatch(/"custom_id":"retry:Answer1234"[^{}]*"disabled":true/);
   });
 });
