@@ -63,5 +63,7 @@ function conclude(
 
 /** The same, for what has to do with it: it need not be of the kind, nor tell what happened. */
 function anythingAbout(inquiry: Inquiry): Inquiry {
-  return { ...inquiry, kind: "other", typeTerms: new Set(inquiry.terms) };
+  const { terms, halves } = inquiry;
+  const typeTerms = new Set(terms);
+  return { ...inquiry, kind: "other", typeTerms, halves: halves.map(anythingAbout) };
 }

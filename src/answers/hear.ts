@@ -4,6 +4,7 @@ import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import { retrieve } from "../retrieval/retrieve.js";
 import type { Retrieval } from "../retrieval/retrieve.js";
+import { areNested } from "./are-nested.js";
 import { candidates } from "./candidate.js";
 import type { Candidate } from "./candidate.js";
 import { choose } from "./choose.js";
@@ -81,7 +82,7 @@ async function hear(inquiry: Inquiry, heard: Heard, given: HearOptions): Promise
   const before = options.said ?? [];
   const isFit = createFrontMatterFilter(inquiry, options.splitTerms);
   const all = candidates(retrieval.passages).filter((one) => isFit(one) && !isSaid(one, before));
-  const open = all.filter((one) => !said.some((two) => sameWords(one, two)));
+  const open = all.filter((one) => !said.some((two) => areNested(one, two)));
   const { best, chosen } = choose(inquiry, open, { retrieval, ...options });
   // What is said counts before what is only near.
   const counts = chosen.length > 0 || said.length === 0;
@@ -96,8 +97,4 @@ async function hear(inquiry: Inquiry, heard: Heard, given: HearOptions): Promise
       isSaidAlready(rankCandidates(inquiry, all, { retrieval, ...options }), said));
   said.push(...chosen.map(({ candidate }) => candidate));
   return { chosen, isAnswered };
-}
-
-function sameWords(a: Candidate, b: Candidate): boolean {
-  return a.from.passage.id === b.from.passage.id && a.first === b.first;
 }

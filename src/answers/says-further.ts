@@ -1,5 +1,6 @@
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
+import { holdsWords } from "./holds-words.js";
 import { answeringWords } from "./lead.js";
 import { wordsOf } from "./places.js";
 
@@ -16,5 +17,5 @@ export function saysFurther(
   const known = chosen.map(wordsOf);
   if (known.every((words) => answeringWords(inquiry, words) === undefined)) return true;
   const further = answeringWords(inquiry, wordsOf(other));
-  return further !== undefined && !known.some((words) => words.includes(further));
+  return further !== undefined && !known.some((words) => holdsWords(words, further));
 }

@@ -1,4 +1,5 @@
 import type { Inquiry } from "../retrieval/question.js";
+import { areNested } from "./are-nested.js";
 import type { Candidate } from "./candidate.js";
 import { firstSupported } from "./first-supported.js";
 import type { RankedCandidate } from "./rank-candidates.js";
@@ -41,12 +42,5 @@ export function isSaidAlready(
   said: readonly Candidate[],
 ): boolean {
   const first = ranked[firstSupported(ranked)];
-  return first !== undefined && said.some((one) => overlaps(one, first.candidate));
-}
-
-/** By place: each search reads its passages anew. */
-function overlaps(a: Candidate, b: Candidate): boolean {
-  if (a.from.passage.id !== b.from.passage.id) return false;
-  const starts = new Set(a.sentences.map(({ start }) => start));
-  return b.sentences.some(({ start }) => starts.has(start));
+  return first !== undefined && said.some((one) => areNested(one, first.candidate));
 }

@@ -23,18 +23,23 @@ export interface MoreAsked {
   readonly times: number;
 }
 
-/** More than so often says nothing new. */
-const mostTimes = 9;
+/** Who asks for more oftener gets nothing more: each time takes as many answers as were given before. */
+export const mostTimes = 9;
 
-/** Writes a question for more so that it stands alone: "More: Who built it?", then "More (2): …". */
+/**
+ * Writes a question for more so that it stands alone: "More: Who built it?", then "More (2): …". It is
+ * counted up to one more than {@link mostTimes}.
+ */
 export function writeMore({ question, times }: MoreAsked): string {
   if (times === 0) return question;
-  return times === 1 ? `More: ${question}` : `More (${Math.min(times, mostTimes)}): ${question}`;
+  return times === 1
+    ? `More: ${question}`
+    : `More (${Math.min(times, mostTimes + 1)}): ${question}`;
 }
 
 /** Reads what `writeMore` wrote; any other text is a question that is asked for the first time. */
 export function readMore(text: string): MoreAsked {
-  const [, times, question] = /^More(?: \(([2-9])\))?: (.*)$/su.exec(text) ?? [];
+  const [, times, question] = /^More(?: \(([2-9]|10)\))?: (.*)$/su.exec(text) ?? [];
   return question === undefined
     ? { question: text, times: 0 }
     : { question, times: Number(times ?? 1) };

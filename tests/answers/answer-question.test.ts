@@ -106,6 +106,21 @@ describe("answerQuestion()", () => {
     expect(words).toEqual(leads);
   });
 
+  it("answers two parts with two items of one list, and does not count one for the other", async () => {
+    const list = "The ferry in short:\n\n- built in 1923 at Oakhaven\n- kept by Mrs. Ada Finch\n";
+    const other = await mkdtemp(join(tmpdir(), "footnote-list-"));
+    const opened = await buildMarkdown(other, { "ferry.md": `# The ferry\n\n${list}` }).then(() =>
+      openAnswers(other),
+    );
+    const both = await opened.answer("When was the ferry built and who kept the ferry?");
+    const half = await opened.answer("When was the ferry built and who painted the ferry?");
+    await opened.generation.close();
+    await rm(other, { recursive: true, force: true });
+    expect(texts(both as Answered).join("\n")).toMatch(/1923[^]*Ada Finch/u);
+    expect(both).not.toHaveProperty("unanswered");
+    expect(half).toMatchObject({ unanswered: ["who painted the ferry?"] });
+  });
+
   it("answers the half that the documents answer", async () => {
     const answer = await answered(
       "Who founded the museum and who painted the ceiling of the chapel?",

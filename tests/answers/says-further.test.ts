@@ -20,6 +20,10 @@ describe("saysFurther()", () => {
     ],
     [
       "How many crews took part?",
+      ["In the first race 12 crews took part.", "In the second race 2 crews took part."],
+    ],
+    [
+      "How many crews took part?",
       ["In the first race 12 crews took part.", "In the second race 9 crews took part."],
     ],
   ])("hears another answer to %j", (question, sentences) => {
