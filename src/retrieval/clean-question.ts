@@ -20,10 +20,11 @@ const noise: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*(?:>+|#{1,6}|-#)[ \t]/gm, " "],
   [/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "],
   [/[\p{Cf}\p{Co}\p{Cn}]+/gu, ""],
-  [/<(?:@[!&]?|#|a?:\w{1,40}:)\d{1,20}>/g, " "],
-  [/@(?:everyone|here)\b/g, " "],
   [/!?\[([^\]]{0,300})\]\([^)\s]{0,500}\)/g, "$1"],
   [/<?\bhttps?:\/\/[^\s>]{1,2000}>?/g, " "],
   [/(?<![\p{L}\p{N}])[`*_~|]{1,3}(?=\S)|(?<=\S)[`*_~|]{1,3}(?![\p{L}\p{N}])/gu, ""],
+  // Behind the markup, which may stand within a mention, or be all of an emoji's name.
+  [/<(?:@[!&]?|#|a?:\w{0,40}:)\d{1,20}>/g, " "],
+  [/@(?:everyone|here)\b/g, " "],
   [/\s+/g, " "],
 ];

@@ -8,6 +8,16 @@ describe("cleanQuestion()", () => {
       "<@123> ask <@&9> in <#7> who won?",
       "ask in who won?",
     ],
+    [
+      "mentions that their markup hides",
+      "<@*123> <@**9**> who @**everyone** won <:__:12>",
+      "who won",
+    ],
+    [
+      "mentions that a link hides",
+      "who [<@123>](https://a.example) won <@[9](https://a.example)>",
+      "who won",
+    ],
     ["everyone and here", "@everyone who won? @here", "who won?"],
     ["custom emoji", "who won <a:party:123456789012345678>?", "who won ?"],
     [
