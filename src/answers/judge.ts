@@ -46,7 +46,10 @@ export const featureNames = Object.keys(learned.weights) as (keyof Features)[];
  * How probable it is that the best candidate of a question answers it, from 0 to 1, by its fit: a
  * logistic curve (Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
  */
-export function probability(fit: number, { calibration }: JudgeWeights = learned): number {
+export function probability(
+  fit: number,
+  { calibration }: Pick<JudgeWeights, "calibration"> = learned,
+): number {
   return 1 / (1 + Math.exp(-calibration.slope * fit - calibration.intercept));
 }
 

@@ -20,7 +20,10 @@ export interface Row {
 
 /** A question and its candidates. */
 export interface Case {
-  /** What it is about: questions of one group are never on both sides of a validation. */
+  /**
+   * What it is about, the title of the document that it was asked of, or was found first where that is
+   * not known: questions of one group are never on both sides of a validation.
+   */
   readonly group: string;
   readonly rows: readonly Row[];
 }
@@ -60,6 +63,8 @@ export async function* collectCases(
       const verdict = says ? (elsewhere ? "near" : "right") : "wrong";
       return { features: featureNames.map((name) => features[name]), verdict };
     });
-    yield { group: retrieval.passages[0]?.document.title ?? "", rows };
+    const about =
+      right === undefined ? retrieval.passages[0]?.document : parts.generation.documentOf(right);
+    yield { group: about?.title ?? "", rows };
   }
 }

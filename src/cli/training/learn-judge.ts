@@ -1,5 +1,6 @@
 import { bestOf, choiceMeasures, choose, fitOf } from "./choice-measures.js";
 import type { ChoiceMeasures } from "./choice-measures.js";
+import { probability } from "../../answers/judge.js";
 import type { Case } from "./collect-cases.js";
 import { learnChoice } from "./learn-choice.js";
 import type { Choice } from "./learn-choice.js";
@@ -85,14 +86,14 @@ export function validateJudge(sets: readonly CaseSet[]): Validation[] {
 
 const folds = 5;
 
+const unlearned: Judge = { weights: [], calibration: { slope: 0, intercept: 0 } };
+
 function only(sets: readonly CaseSet[], wanted: (one: Case) => boolean): CaseSet[] {
   return sets.map(({ name, cases }) => ({ name, cases: cases.filter(wanted) }));
 }
 
-function judge(one: Case, { weights = [], calibration }: Partial<Judge> = {}) {
+function judge(one: Case, { weights, calibration }: Judge = unlearned) {
   const chosen = choose(one, weights);
-  const { slope = 0, intercept = 0 } = calibration ?? {};
   const isEmpty = one.rows.length === 0;
-  const probability = isEmpty ? 0 : 1 / (1 + Math.exp(-slope * chosen.fit - intercept));
-  return { ...chosen, probability };
+  return { ...chosen, probability: isEmpty ? 0 : probability(chosen.fit, { calibration }) };
 }

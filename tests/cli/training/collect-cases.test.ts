@@ -69,6 +69,11 @@ describe("collectCases()", () => {
     expect(asked[0]?.rows[0]?.verdict).toBe("right");
   });
 
+  it("groups by the document that was asked of, wherever else more is found", async () => {
+    const asked = await collect([grinds], { askedOf: () => numberOf("boat.md") });
+    expect(asked.map(({ group }) => group)).toEqual(["Boat"]);
+  });
+
   it("has nothing right where nothing answers", async () => {
     const unanswerable = { ...grinds, answerable: false };
     expect(verdicts(await collect([unanswerable]))).toEqual([Array(4).fill("wrong")]);
