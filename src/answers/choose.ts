@@ -23,11 +23,12 @@ export function choose(
 ): { readonly best: RankedCandidate | undefined; readonly chosen: readonly RankedCandidate[] } {
   const ranked = rankCandidates(inquiry, open, { retrieval, splitTerms });
   const first = firstSupported(ranked);
-  const supported = first < 0 ? [] : ranked.slice(first);
+  // What is added need not be supported itself: to ask for that lost an answer of seeds-dev (41 → 40).
+  const fromFirst = first < 0 ? [] : ranked.slice(first);
   const sayable = (one: RankedCandidate): RankedCandidate => ({
     ...one,
     candidate: withoutItem(inquiry.kind, one.candidate, splitTerms),
   });
-  const chosen = select(inquiry, supported, { acrossDocuments, splitTerms }).map(sayable);
+  const chosen = select(inquiry, fromFirst, { acrossDocuments, splitTerms }).map(sayable);
   return { best: chosen[0] ?? ranked.slice(0, 1).map(sayable)[0], chosen };
 }

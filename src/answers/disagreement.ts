@@ -10,30 +10,33 @@ import { contradicts, toldValue } from "./told-value.js";
 import type { ToldValue } from "./told-value.js";
 
 /**
- * Whether sentences of two documents answer with numbers or dates that cannot both be right, as far as
- * their words tell: both say all that is asked, and neither names anything that makes it about
- * something else. It is rather missed than said wrongly. English.
+ * Returns a function that tells whether a sentence of another document answers with a number or date
+ * that cannot be right beside what `one` answers, as far as their words tell: both say all that is
+ * asked, and neither names anything that makes it about something else. It is rather missed than said
+ * wrongly. English.
  */
-export function disagree(
+export function createDisagreement(
   inquiry: Inquiry,
-  [one, other]: readonly [Candidate, Candidate],
+  one: Candidate,
   splitTerms: TermSplitter,
-): boolean {
+): (other: Candidate) => boolean {
   // Without a name each document may speak of its own.
-  if (inquiry.anchors.size === 0 || inquiry.halves.length > 0) return false;
-  if (one.from.document.path === other.from.document.path) return false;
-  const said = told(inquiry, one, splitTerms);
-  const otherSaid = told(inquiry, other, splitTerms);
-  return (
-    said !== undefined &&
-    otherSaid !== undefined &&
-    contradicts(said.value, otherSaid.value) &&
-    isSameThing(said.besides, otherSaid.besides)
-  );
+  const mayDiffer = inquiry.anchors.size > 0 && inquiry.halves.length === 0;
+  const said = mayDiffer ? told(inquiry, one, splitTerms) : undefined;
+  return (other) => {
+    if (said === undefined || one.from.document.path === other.from.document.path) return false;
+    const otherSaid = told(inquiry, other, splitTerms);
+    return (
+      otherSaid !== undefined &&
+      contradicts(said.value, otherSaid.value) &&
+      isSameThing(said.besides, otherSaid.besides)
+    );
+  };
 }
 
 /**
- * Which sentences of an answer give different values for the same, as places in `chosen`, in order.
+ * Which sentences of an answer give different values for the same, as places in `chosen`, in order: for
+ * the first thing asked for which some do.
  *
  * @param asked What those answer that come first for something asked.
  * @returns At least two places, or an empty object.
@@ -43,16 +46,15 @@ export function disagreement(
   asked: Asked,
   splitTerms: TermSplitter,
 ): { readonly disagreement?: readonly number[] } {
-  const places = new Set<number>();
   for (const [first, inquiry] of asked) {
-    const at = chosen.indexOf(first);
-    if (at < 0) continue;
-    for (const [place, other] of chosen.entries()) {
-      if (!asked.has(other) && disagree(inquiry, [first, other], inquiry.splitTerms ?? splitTerms))
-        places.add(at).add(place);
-    }
+    if (!chosen.includes(first)) continue;
+    const differs = createDisagreement(inquiry, first, inquiry.splitTerms ?? splitTerms);
+    const differing = chosen.filter((other) => !asked.has(other) && differs(other));
+    if (differing.length === 0) continue;
+    const places = [first, ...differing].map((one) => chosen.indexOf(one));
+    return { disagreement: places.sort((a, b) => a - b) };
   }
-  return places.size === 0 ? {} : { disagreement: [...places].sort((a, b) => a - b) };
+  return {};
 }
 
 interface Told {

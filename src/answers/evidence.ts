@@ -31,8 +31,7 @@ export interface Evidence extends PlaceShares {
   readonly pairs: number;
   /** Share of the terms that the sentence does not hold, but a word that begins like it ("conquest" for "conquer"). */
   readonly alike: number;
-  /** Cosine similarity to the question, and how far it is below the most similar candidate's. */
-  readonly similarity: number;
+  /** How far its cosine similarity to the question is below the most similar candidate's. */
   readonly similarityLag: number;
   /** The score of its passage as a share of the best one, at least 0, and one over the passage's rank. */
   readonly passageShare: number;
@@ -75,7 +74,6 @@ export function weighEvidence(
     const { from, rank, first, similarity } = candidate;
     const evidence = {
       ...said(candidate),
-      similarity,
       similarityLag: mostSimilar - similarity,
       passageShare: bestScore > 0 ? Math.max(0, from.score / bestScore) : 1,
       passageRank: 1 / rank,

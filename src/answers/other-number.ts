@@ -1,5 +1,10 @@
-/** Places in an order ("12th"), and years. */
-const numbered: readonly RegExp[] = [/^\d+(?:st|nd|rd|th)$/, /^(?:1[5-9]|20)\d\d$/];
+import { isOrdinal } from "./is-ordinal.js";
+
+/** Places in an order, and years. */
+const numbered: readonly ((term: string) => boolean)[] = [
+  isOrdinal,
+  (term) => /^(?:1[5-9]|20)\d\d$/u.test(term),
+];
 
 /**
  * Whether a sentence speaks of another year, or another one in an order, than a question: it names
@@ -10,10 +15,10 @@ export function speaksOfOther(
   said: ReadonlySet<string>,
   context: ReadonlySet<string>,
 ): boolean {
-  return numbered.some((kind) => {
-    const wanted = asked.filter((term) => kind.test(term));
+  return numbered.some((isOfKind) => {
+    const wanted = asked.filter(isOfKind);
     if (wanted.length === 0 || wanted.some((term) => said.has(term) || context.has(term)))
       return false;
-    return [...said].some((term) => kind.test(term));
+    return [...said].some(isOfKind);
   });
 }

@@ -1,6 +1,7 @@
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
+import { isOrdinal } from "./is-ordinal.js";
 import { contextOf, wordsOf } from "./places.js";
 
 /** What a sentence says besides what is asked; sets of terms, without those that answer. */
@@ -52,7 +53,6 @@ export function isSameThing(one: Besides, other: Besides): boolean {
 const wordsAdded = 1;
 
 const year = /^[12]\d{3}$/u;
-const isOrdinal = (term: string): boolean => /^\d+(?:st|nd|rd|th)$/u.test(term);
 
 /** What is done again and again. */
 const recurring = "hold meet take place occur happen begin start end attend participate";

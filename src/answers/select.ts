@@ -1,7 +1,7 @@
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
-import { disagree } from "./disagreement.js";
+import { createDisagreement } from "./disagreement.js";
 import type { RankedCandidate } from "./rank-candidates.js";
 import { saysFurther } from "./says-further.js";
 import { isOneOfCounted } from "./without-item.js";
@@ -22,7 +22,7 @@ const maxWords = 75;
  * are asked for or compared; a sentence about a name in the question that the chosen ones leave out; a
  * neighbor that names the kind of thing asked for; or one that fits almost as well, if it answers with
  * other words, the answer stays short, and it is not one item of a counted list ("these five: the first"
- * would read as if it were the only one).
+ * would read as if it were the only one). Nothing of another year, or another one in an order, than asked.
  *
  * @param ranked Best first, the first of them supported.
  */
@@ -33,15 +33,15 @@ export function select(
 ): RankedCandidate[] {
   const [best, ...others] = ranked;
   if (best === undefined) return [];
+  const differs = createDisagreement(inquiry, best.candidate, splitTerms);
   const differing = others.find(
     (other) =>
-      best.fit - other.fit <= differingWithin &&
-      other.isSupported &&
-      disagree(inquiry, [best.candidate, other.candidate], splitTerms),
+      best.fit - other.fit <= differingWithin && other.isSupported && differs(other.candidate),
   );
   const chosen = differing ? [best, differing] : [best];
   for (const other of others) {
     if (chosen.length >= maxSentences) break;
+    if (other.evidence.otherNumber) continue;
     if (chosen.some((one) => overlaps(one.candidate, other.candidate))) continue;
     const wanted =
       addsName(inquiry, chosen, other) ||

@@ -1,3 +1,4 @@
+import { englishMonths } from "../documents/calendar-words.js";
 import { valueOf } from "../facts/counts/number-words.js";
 
 /** What a few words tell that answer by themselves: "47 member states", "2–4 May 2019". */
@@ -40,14 +41,19 @@ function toldNumber(words: string): ToldValue | undefined {
   return undefined;
 }
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const monthName = new RegExp(`\\b(?:${months.join("|")})[a-z]*`, "giu");
+/** Months by their first three letters. */
+const months = englishMonths.map((name) => name.slice(0, 3).toLowerCase());
+const monthName = new RegExp(
+  `\\b(?:${englishMonths.join("|")}|sept|${months.join("|")})\\b`,
+  "giu",
+);
 
 function toldDate(words: string): ToldValue | undefined {
   const [year, otherYear] = words.match(/(?<!\d)[12]\d{3}(?!\d)(?!['’]?s)/gu) ?? [];
   const [month, otherMonth] = words.match(monthName) ?? [];
   const isLoose = /centur|decade|\b(?:bce?|between|until)\b|\d['’]?s\b|\d{4}\s*[-–—]/iu.test(words);
-  if ((year === undefined || otherYear) ?? otherMonth ?? isLoose) return undefined;
+  const isOneDate = otherYear === undefined && otherMonth === undefined && !isLoose;
+  if (year === undefined || !isOneDate) return undefined;
   const date = { kind: "date", year: Number(year) } as const;
   if (month === undefined) return date;
   const days = (words.match(/(?<!\d)\d{1,2}(?!\d)/gu) ?? []).map(Number);

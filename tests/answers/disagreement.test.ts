@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { disagree, disagreement } from "../../src/answers/disagreement.js";
+import { createDisagreement, disagreement } from "../../src/answers/disagreement.js";
 import type { Candidate } from "../../src/answers/candidate.js";
 import {
   candidateSaying,
@@ -18,11 +18,11 @@ function saying(said: Saying, path: string): Candidate {
 }
 
 function differ(question: string, one: Saying, other: Saying, path = "other.md"): boolean {
-  const pair = [saying(one, "one.md"), saying(other, path)] as const;
-  return disagree(inquiryOf(question), pair, splitTerms);
+  const differs = createDisagreement(inquiryOf(question), saying(one, "one.md"), splitTerms);
+  return differs(saying(other, path));
 }
 
-describe("disagree()", () => {
+describe("createDisagreement()", () => {
   it.each<[string, Saying, Saying]>([
     [
       "How many member towns does the Harbour Union have?",
@@ -139,8 +139,8 @@ describe("disagree()", () => {
       candidateSaying(`The Harbour Union sent: ${words}`, [
         rankedPassage({ text, sentences, document: indexedDocument({ path }) }),
       ]);
-    const pair = [item("12 crews", "one.md"), item("15 crews", "other.md")] as const;
-    expect(disagree(inquiryOf(question), pair, splitTerms)).toBe(false);
+    const differs = createDisagreement(inquiryOf(question), item("12 crews", "one.md"), splitTerms);
+    expect(differs(item("15 crews", "other.md"))).toBe(false);
   });
 });
 
@@ -153,6 +153,20 @@ describe("disagreement()", () => {
   it("has the places of what differs from what comes first", () => {
     const asked = new Map([[first, inquiry]]);
     expect(disagreement([first, same, other], asked, splitTerms)).toEqual({ disagreement: [0, 2] });
+  });
+
+  it("has those of one thing asked, the first for which some differ", () => {
+    const oak = inquiryOf("When was the Oak Guild founded?");
+    const plain = saying("The Elm Guild was founded in 1901.", "elm.md");
+    const oakFirst = saying("The Oak Guild was founded in 1902.", "one.md");
+    const oakOther = saying("The Oak Guild was founded in 1907.", "two.md");
+    const asked = new Map([
+      [plain, inquiryOf("When was the Elm Guild founded?")],
+      [first, inquiry],
+      [oakFirst, oak],
+    ]);
+    const chosen = [plain, first, other, oakFirst, oakOther];
+    expect(disagreement(chosen, asked, splitTerms)).toEqual({ disagreement: [1, 2] });
   });
 
   it.each([

@@ -179,8 +179,8 @@ describe("weighEvidence()", () => {
     const options = { retrieval: retrievalOf(passages), splitTerms };
     const found = weighEvidence(asking("one"), candidates(passages), options);
     expect(found.map(({ evidence }) => evidence)).toMatchObject([
-      { similarity: 0.5, similarityLag: 0.25, passageShare: 1 },
-      { similarity: 0.75, similarityLag: 0, passageShare: 0.25 },
+      { similarityLag: 0.25, passageShare: 1 },
+      { similarityLag: 0, passageShare: 0.25 },
     ]);
   });
 

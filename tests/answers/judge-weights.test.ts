@@ -6,7 +6,7 @@ import { featureNames, featuresOf } from "../../src/answers/judge.js";
 const evidence: Evidence = {
   ...{ inSentence: 1, inContext: 0, inNeighbor: 0, inPassage: 0, inDocument: 0, missing: 0 },
   ...{ typeWords: 0, content: 1, otherNumber: false, pairs: 0, alike: 0 },
-  ...{ similarity: 0, similarityLag: 0, passageShare: 1, passageRank: 1, documentStart: 1 },
+  ...{ similarityLag: 0, passageShare: 1, passageRank: 1, documentStart: 1 },
   mention: "unknown",
 };
 

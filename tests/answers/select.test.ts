@@ -107,6 +107,51 @@ describe("select()", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a name that the best one leaves out",
+      "Where did the regatta of Alder and Sorrel take place in 2018?",
+      ["The regatta of Alder took place in Milford.", "In 2016 the regatta of Sorrel took place."],
+    ],
+    [
+      "the kind of thing asked for",
+      "Which iteration was led by Ada in 2018?",
+      ["Ada led it.", "It was the fifth iteration, held in 2016."],
+    ],
+  ])("does not add what speaks of another year, though it tells %s", (_, question, sentences) => {
+    const [best = "", other = ""] = sentences;
+    const ranked = [
+      [best, 1],
+      [other, 0.4],
+    ] as const;
+    const passages = [rankedPassage({ sentences })];
+    expect(said({ question, passages, ranked })).toEqual([best]);
+    const sameYear = [best, other.replace("2016", "2018")];
+    expect(
+      said({
+        question,
+        passages: [rankedPassage({ sentences: sameYear })],
+        ranked: sameYear.map((words, i) => [words, i === 0 ? 1 : 0.4]),
+      }),
+    ).toEqual(sameYear);
+  });
+
+  it.each(["2018", "2016"])("hears another document of the year asked for alone: %s", (year) => {
+    const best = "Alder won the Oslo race of 2018.";
+    const other = `Sorrel won the Oslo race of ${year}.`;
+    const passages = [
+      rankedPassage({ sentences: [best] }),
+      rankedPassage({ sentences: [other], document: indexedDocument({ path: "b.md" }) }),
+    ];
+    const ranked = [
+      [best, 1],
+      [other, 0.4],
+    ] as const;
+    const question = "Which crews won the Oslo race of 2018?";
+    const expected = year === "2018" ? [best, other] : [best];
+    expect(said({ question, passages, ranked, acrossDocuments: true })).toEqual(expected);
+  });
+
   it("says three sentences at most", () => {
     const sentences = ["Alder rowed.", "Sorrel rowed.", "Cove rowed.", "Milford rowed."];
     const passages = [rankedPassage({ sentences })];

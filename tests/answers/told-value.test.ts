@@ -26,6 +26,8 @@ describe("toldValue()", () => {
   it.each<[string, Omit<Extract<ToldValue, { kind: "date" }>, "kind">]>([
     ["1874", { year: 1874 }],
     ["June 2022", { year: 2022, month: 6 }],
+    ["held 3 Sept. 2022", { year: 2022, month: 9, days: [3, 3] }],
+    ["decided, marched and opened in 2022", { year: 2022 }],
     ["12th August 2022", { year: 2022, month: 8, days: [12, 12] }],
     ["2–4 September, 2019", { year: 2019, month: 9, days: [2, 4] }],
   ])("reads %j as a date", (words, date) => {
