@@ -45,7 +45,7 @@ function asks(text: string): boolean {
 }
 
 /**
- * What a question is about: the thing it speaks of to its end ("the race in Oslo"), its names and numbers
+ * What a question is about: the thing it speaks of up to its last name ("the race in Oslo"), its names and numbers
  * where a name comes first, or all but the question word where it has no name.
  */
 function topic(question: string): string {
@@ -53,12 +53,14 @@ function topic(question: string): string {
   const words = named.map(([word]) => word);
   if (!words.some((word) => /^\p{L}/u.test(word)))
     return withoutEnd(question.replace(pointingClause, "").replace(questionOpening, ""));
-  const thing = thingBeforeName.exec(question);
-  return thing && thing.index < (named[0]?.index ?? 0) ? withoutEnd(thing[0]) : words.join(" ");
+  const [first, last] = [named[0]?.index ?? 0, named.at(-1)];
+  const thing = question.search(thingBeforeName);
+  if (last === undefined || thing < 0 || thing > first) return words.join(" ");
+  return question.slice(thing, last.index + last[0].length);
 }
 
-/** A noun of its own with what stands behind it, not an article before a name. */
-const thingBeforeName = /(?<=\s)(?:the|an?|its|their)\s+(?!\p{Lu}|\p{N})\S.{0,120}/u;
+/** A noun of its own, not an article before a name. */
+const thingBeforeName = /(?<=\s)(?:the|an?|its|their)\s+(?!\p{Lu}|\p{N})\S/u;
 
 /** What an earlier follow-up put before its topic: "who won it, ". */
 const pointingClause = /^[^,]*\b(?:he|she|it|they|him|her|them|that|this|there)\b[^,]*,\s*/i;

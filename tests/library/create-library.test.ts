@@ -96,7 +96,7 @@ describe("asking", () => {
     const earlier = ["When was the lighthouse on Gull Rock built?"];
     const said = await asked(await stocked(), "<@1234> and who designed it?", { earlier });
     expect(said).toEqual({
-      question: "who designed it, Gull Rock?",
+      question: "who designed it, the lighthouse on Gull Rock?",
       kind: "answered",
       cited: expect.stringContaining("Edwin Marsh") as string,
     });

@@ -38,6 +38,7 @@ describe("standAlone()", () => {
 
   it.each([
     ["Who won the race in Oslo?", "why was that, the race in Oslo?"],
+    ["When was the fair of Rome held?", "why was that, the fair of Rome?"],
     ["When did Ada Finch win the race?", "why was that, Ada Finch?"],
     ["Who chaired the Oslo Race of the club?", "why was that, Oslo Race?"],
     [
