@@ -1,3 +1,4 @@
+import { firstTextPassage } from "../index/first-text-passage.js";
 import { splitWords } from "../passages/terms.js";
 import type { TermSplitter } from "../passages/terms.js";
 import type { Inquiry } from "../retrieval/question.js";
@@ -36,7 +37,7 @@ export interface Evidence extends PlaceShares {
   /** The score of its passage as a share of the best one, at least 0, and one over the passage's rank. */
   readonly passageShare: number;
   readonly passageRank: number;
-  /** One over its place in the document: passages before it and sentences before it in its own, and 1. */
+  /** One over its place in the text of the document: passages before it and sentences before it in its own, and 1. */
   readonly documentStart: number;
   readonly mention: Mention;
 }
@@ -72,12 +73,13 @@ export function weighEvidence(
   const mostSimilar = Math.max(...candidates.map(({ similarity }) => similarity));
   return candidates.map((candidate) => {
     const { from, rank, first, similarity } = candidate;
+    const passagesBefore = Math.max(0, from.number - firstTextPassage(from.document));
     const evidence = {
       ...said(candidate),
       similarityLag: mostSimilar - similarity,
       passageShare: bestScore > 0 ? Math.max(0, from.score / bestScore) : 1,
       passageRank: 1 / rank,
-      documentStart: 1 / (1 + from.number - from.document.firstPassage + first),
+      documentStart: 1 / (1 + passagesBefore + first),
       mention: mentionIn(wordsOf(candidate)),
     };
     return { candidate, evidence };

@@ -4,13 +4,9 @@ import type { Candidate } from "./candidate.js";
 import { contextOf, wordsOf } from "./places.js";
 
 /** Whether a candidate is what the front matter of its document says: its publisher, date and type. */
-export function isFrontMatter({ from, sentences }: Candidate): boolean {
-  const { passage, document, number } = from;
-  const isFirst = number === document.firstPassage && passage.headings.length === 0;
-  return isFirst && fields.test(sentences[0]?.text ?? "");
+export function isFrontMatter({ from: { document, number } }: Candidate): boolean {
+  return document.beginsWithDetails === true && number === document.firstPassage;
 }
-
-const fields = /^["']?(?:publisher|published|date|type)["']?[ \t]*:/iu;
 
 /**
  * Returns a function that leaves out front matter which is no answer to an inquiry. It is one only to

@@ -1,3 +1,4 @@
+import { textPassageCount } from "../index/first-text-passage.js";
 import type { Inquiry } from "../retrieval/question.js";
 import type { Candidate } from "./candidate.js";
 import type { TermShare } from "../retrieval/term-share.js";
@@ -62,7 +63,7 @@ function placesOf(candidate: Candidate, termsOf: TermsOf): readonly Stands[] {
     const terms = termsOf(text);
     return (term) => terms.has(term);
   };
-  const aboutThreshold = Math.min(2, document.passageCount);
+  const aboutThreshold = Math.min(2, textPassageCount(document));
   return [
     within(wordsOf(candidate)),
     within(contextOf(candidate)),

@@ -35,7 +35,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Readi
       : heading,
   );
   const blocks = markdownBlocks(text, tree, opening);
-  const about = matter && blocks.length > 0 ? frontMatterBlock(text) : undefined;
+  const about = matter && blocks.length > 0 ? frontMatterBlock(text, matter.details) : undefined;
   return {
     kind: "read",
     text,

@@ -5,7 +5,7 @@ import type { Basis } from "./basis.js";
 import type { DocumentState } from "./difference.js";
 
 /** The form of the files that this version of Footnote reads and writes. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** A document as an index knows it: all but its text, and where its passages are. */
 export interface IndexedDocument extends Omit<Document, "text" | "blocks"> {
@@ -13,6 +13,8 @@ export interface IndexedDocument extends Omit<Document, "text" | "blocks"> {
   readonly firstPassage: number;
   /** Its passages stand one after another; at least one. */
   readonly passageCount: number;
+  /** Its first passage is what its front matter tells of it, a block of `details`. */
+  readonly beginsWithDetails?: true;
   /** Its facts could not be mined: the next build tries again. */
   readonly isUnmined?: true;
 }
@@ -74,6 +76,7 @@ const document = z.looseObject({
   language: z.string(),
   firstPassage: count,
   passageCount: count.min(1),
+  beginsWithDetails: z.literal(true).optional(),
   isUnmined: z.literal(true).optional(),
 });
 

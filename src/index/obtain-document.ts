@@ -103,7 +103,11 @@ function takenOver(indexed: IndexedDocument, { passages, factLines }: PreviousIn
 }
 
 function detailsOf(document: Document): IndexedDetails {
-  const details: IndexedDetails & { text?: string; blocks?: Document["blocks"] } = { ...document };
+  const isFirst = document.blocks[0]?.kind === "details";
+  const details: IndexedDetails & { text?: string; blocks?: Document["blocks"] } = {
+    ...document,
+    ...(isFirst && { beginsWithDetails: true }),
+  };
   delete details.text;
   delete details.blocks;
   return details;

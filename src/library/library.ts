@@ -79,7 +79,9 @@ export interface DocumentSummary {
   readonly published?: string;
   /** Http or https. */
   readonly url?: string;
+  /** Front matter is one of them. */
   readonly passages: number;
+  /** The first of its text, behind front matter. */
   readonly firstPassageId: string;
 }
 

@@ -1,3 +1,4 @@
+import { firstTextPassage } from "../index/first-text-passage.js";
 import { inverseDocumentFrequency } from "../index/inverse-document-frequency.js";
 import type { IndexedDocument } from "../index/manifest.js";
 import type { Generation } from "../index/open-generation.js";
@@ -55,17 +56,19 @@ function weightsIn(generation: Generation): Omit<EvidenceParts, "splitTerms"> {
 }
 
 /**
- * Returns the better BM25 score of a passage's neighbors in its document, as a share of the best; 0
- * for those that the search by terms did not return.
+ * Returns the better BM25 score of a passage's neighbors in its document's text, as a share of the best;
+ * 0 for those that the search by terms did not return, and for front matter.
  */
 function createNeighborShare(
   lexical: readonly ScoredPassage[],
 ): (number: number, document: IndexedDocument) => number {
   const best = lexical[0]?.score ?? 1;
   const shares = new Map(lexical.map(({ passage, score }) => [passage, score / best]));
-  return (number, { firstPassage, passageCount }) => {
-    const before = number > firstPassage ? shares.get(number - 1) : undefined;
-    const after = number + 1 < firstPassage + passageCount ? shares.get(number + 1) : undefined;
+  return (number, document) => {
+    const first = firstTextPassage(document);
+    const end = document.firstPassage + document.passageCount;
+    const before = number > first ? shares.get(number - 1) : undefined;
+    const after = number >= first && number + 1 < end ? shares.get(number + 1) : undefined;
     return Math.max(before ?? 0, after ?? 0);
   };
 }

@@ -202,6 +202,17 @@ describe("weighEvidence()", () => {
   });
 
   const anyWord = fc.constantFrom("wheel", "mill", "sluice", "miller", "brook", "Ada", "turns");
+  it("counts places and passages of the text, not of the front matter", () => {
+    const document = indexedDocument({ firstPassage: 4, passageCount: 2, beginsWithDetails: true });
+    const at = (number: number, passage: Partial<PassageParts> = {}) =>
+      weigh(asking("Ada", "mill"), { says: "The mill is old.", document, number, ...passage });
+    expect(at(4).documentStart).toBe(1);
+    expect(at(5).documentStart).toBe(1);
+    expect(at(6).documentStart).toBe(0.5);
+    const elsewhere = ["The mill is old. Ada left."];
+    expect(shares(at(5, { elsewhere }))).toEqual({ inSentence: 0.5, inDocument: 0.5 });
+  });
+
   it("shares the whole of any question out", () => {
     const anyWords = fc.uniqueArray(anyWord, { minLength: 1 });
     const anySentences = fc.array(anyWords, { minLength: 1, maxLength: 4 });

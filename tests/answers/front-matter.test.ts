@@ -11,13 +11,17 @@ const lines = ["publisher: Tarn Bay Press", "published: 1902-05-01", "type: surv
 const survey = ["---", "title: The bells of the bay", ...lines, "---"].join("\n");
 const said =
   "[The bells of the bay:] publisher: Tarn Bay Press; published: 1902-05-01; type: survey";
+const memo = `# Memo on the dredger
+
+Date: 4 March 1931, when the dredger sank because its pump had failed.
+`;
 let folder: string;
 let answering: MarkdownAnswering;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "footnote-matter-"));
   const text = `${survey}\n\n# The bells of the bay\n\nEleven bells hang in seven towers. The oldest is cracked.`;
-  await buildMarkdown(folder, { ...tarnBay, "bells.md": text });
+  await buildMarkdown(folder, { ...tarnBay, "bells.md": text, "memo.md": memo });
   answering = await openAnswers(folder);
 });
 afterAll(async () => {
@@ -39,6 +43,13 @@ describe("answerQuestion() about a document", () => {
     expect(answer).toMatchObject({
       citations: [{ passage: { text: lines.join("\n"), startLine: 3 } }],
     });
+  });
+
+  it("takes a text that begins like front matter for what it is", async () => {
+    const answer = await answering.answer("Why did the dredger sink?");
+    expect(textsOf(answer).join()).toContain("sank because its pump had failed.");
+    const date = await answering.answer("On which date was the memo on the dredger written?");
+    expect(textsOf(date).join()).not.toContain("[Memo");
   });
 
   it.each([

@@ -68,7 +68,7 @@ describe("buildIndex()", () => {
     await built(folder, texts, { now: () => new Date("2026-03-01T12:00:00Z") });
     const manifest = await withIndex(folder, (index) => index.manifest);
     expect(manifest).toMatchObject({
-      formatVersion: 2,
+      formatVersion: 3,
       footnoteVersion: "1.2.3",
       created: "2026-03-01T12:00:00.000Z",
       counts: { documents: 3, passages: 4, sentences: 6, facts: 6, curatedFacts: 0 },

@@ -244,7 +244,7 @@ describe("searching", () => {
 });
 
 describe("documents and passages", () => {
-  it("lists documents in the order of the index, with their first passages", async () => {
+  it("lists documents in the order of the index, with the first passages of their texts", async () => {
     const stock = await stocked();
     const documents = stock.documents();
     expect(documents).toMatchObject([
@@ -255,7 +255,10 @@ describe("documents and passages", () => {
     for (const { path, firstPassageId, passages } of documents) {
       const first = await stock.openPassage(firstPassageId);
       expect(first).toMatchObject({ document: { path, passageCount: passages } });
-      expect(first?.previousId).toBeUndefined();
+      expect(first?.passage.text).not.toContain("published:");
+      const front = await stock.openPassage(first?.previousId ?? "");
+      expect(front?.passage.text).toContain("published:");
+      expect(front?.previousId).toBeUndefined();
     }
   });
 
@@ -286,7 +289,8 @@ describe("documents and passages", () => {
     const stock = await stocked();
     for (const { path, passages, firstPassageId } of stock.documents()) {
       const ids: string[] = [];
-      for (let id: string | undefined = firstPassageId; id !== undefined;) {
+      const front = (await stock.openPassage(firstPassageId))?.previousId;
+      for (let id: string | undefined = front; id !== undefined;) {
         const passage = await stock.openPassage(id);
         expect(passage?.document.path).toBe(path);
         expect(passage?.passage.id).toBe(id);

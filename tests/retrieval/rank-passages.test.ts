@@ -83,6 +83,19 @@ describe("rankPassages()", () => {
     });
   });
 
+  it("takes front matter for no neighbor, nor the text for one of front matter", async () => {
+    const plain = generation();
+    const withFront = {
+      ...plain,
+      documentOf: (passage: number) =>
+        ({ ...plain.documentOf(passage), beginsWithDetails: true }) as const,
+    };
+    const found = [0, 1, 2].map((passage) => [passage, passage === 2 ? 0 : 4] as const);
+    const ranked = await rank("", found, { generation: withFront });
+    const neighbors = ranked.map(({ number, evidence }) => [number, evidence.neighbor] as const);
+    expect(Object.fromEntries(neighbors)).toEqual({ 0: 0, 1: 0, 2: 1 });
+  });
+
   it("weighs a term in the document by in how many documents it stands", async () => {
     const scores = scoresOf(await rank("barley oars", [[5, 0]]));
     const [barley, oars] = [idf(2, 4), idf(1, 4)];
