@@ -267,7 +267,7 @@ describe("an index of format 1", () => {
       generation: 2,
       added: ["a.txt", "b.txt", "c.txt"],
       warnings: [
-        "Cannot use the index: generation 000001 has format 1, and this version of Footnote reads format 2: everything is indexed anew",
+        "Cannot use the index: generation 000001 has format 1, and this version of Footnote reads format 3: everything is indexed anew",
       ],
     });
   });
