@@ -39,7 +39,7 @@ describe("measureLibrary", () => {
         return Promise.resolve({ kind: "asked", question, answer, ...(writing && { writing }) });
       },
     });
-    for (let i = 0; i < writings.length; i++) await library.ask("Who?");
+    while (left.length > 0) await library.ask("Who?");
     expect(written).toEqual(["model none", "documents cut"]);
   });
 
