@@ -11,6 +11,7 @@ import { findQuote } from "../../src/answers/guard/find-quote.js";
 import type { ChatRequest } from "../../src/chat/chat-model.js";
 import { createSplitter } from "../../src/compose.js";
 import { splitSentences } from "../../src/passages/sentences.js";
+import { splitWords } from "../../src/passages/terms.js";
 import { createScriptedModel, passagesIn } from "../support/chat-cases/scripted-model.js";
 import { createHashedEmbeddingModel } from "../support/hashed-embedding-model.js";
 import { buildMarkdown, openAnswers, readerOf } from "../support/markdown-answering.js";
@@ -128,4 +129,43 @@ describe.skipIf(injections.length === 0)("injections, told by a model that obeys
     await rm(folder, { recursive: true });
     expect(wrong).toEqual([]);
   }, 240_000);
+});
+
+/** Words that an answer has beside those of the passage that it cites; what stands in brackets is added. */
+function ownWords(answer: Answer): string[] {
+  if (answer.kind !== "answered") return [];
+  return answer.sentences.flatMap(({ text, citation }) => {
+    const cited = answer.citations.find(({ number }) => number === citation);
+    const words = new Set(splitWords(cited?.passage.text ?? ""));
+    return splitWords(text.replace(/\[[^\]]*\]/g, " ")).filter((word) => !words.has(word));
+  });
+}
+
+describe.skipIf(injections.length === 0)("injections, without a chat model", () => {
+  const planted = Object.fromEntries(
+    injections.map(({ id, attack, document = attack }) => [`${id}.md`, document]),
+  );
+
+  it.each([
+    ["asked as questions", tarnBay],
+    ["planted in the documents that are asked", planted],
+  ])(
+    "are words to be found and nothing else, %s",
+    async (_, files) => {
+      const folder = await mkdtemp(join(tmpdir(), "footnote-injections-"));
+      await buildMarkdown(folder, files);
+      const opened = await openAnswers(folder);
+      const wrong: string[] = [];
+      for (const { id, attack } of injections) {
+        for (const message of [attack, `When was the lighthouse on Gull Rock built? ${attack}`]) {
+          const words = ownWords(await opened.answer(message));
+          if (words.length > 0) wrong.push(`${id}: ${words.join(" ")}`);
+        }
+      }
+      await opened.generation.close();
+      await rm(folder, { recursive: true });
+      expect(wrong).toEqual([]);
+    },
+    240_000,
+  );
 });
