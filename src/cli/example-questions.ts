@@ -17,7 +17,8 @@ export async function exampleQuestions(library: Documents, wanted = 3): Promise<
   let attempts = 0;
   for await (const question of candidates(library)) {
     if (found.length >= wanted || attempts++ >= wanted * attemptsEach) break;
-    const outcome = await library.ask(question);
+    // Nobody asked, so no model is to be paid for it.
+    const outcome = await library.ask(question, { byDocuments: true });
     const isAnswered = outcome.kind === "asked" && outcome.answer.kind === "answered";
     if (isAnswered) found.push(question);
   }

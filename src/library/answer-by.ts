@@ -22,13 +22,14 @@ export interface AnswerByOptions extends AskOptions {
 export async function answerBy(
   { writer, answer }: Answering,
   message: string,
-  { inTurn = atOnce, ...options }: AnswerByOptions = {},
+  { inTurn = atOnce, byDocuments = false, ...options }: AnswerByOptions = {},
 ): Promise<AnsweredQuestion> {
   const cleaned = cleanQuestion(message);
   const question = standAlone(cleaned, options.earlier ?? []);
   if (!writer) return { kind: "asked", question, answer: await answer(question, options.signal) };
-  if (readMore(question).times === 0) return writeAnswer(writer, cleaned, { ...options, inTurn });
   // What comes next is told by rules: a model would tell the same again.
-  const more = await inTurn(() => answer(question, options.signal), options.signal);
-  return { kind: "asked", question, answer: more, writing: { by: "documents", cut: 0 } };
+  const isMore = readMore(question).times > 0;
+  if (!byDocuments && !isMore) return writeAnswer(writer, cleaned, { ...options, inTurn });
+  const said = await inTurn(() => answer(question, options.signal), options.signal);
+  return { kind: "asked", question, answer: said, writing: { by: "documents", cut: 0 } };
 }

@@ -52,6 +52,8 @@ export interface AskOptions {
   readonly earlier?: readonly string[] | undefined;
   /** Whose tokens a chat model uses: the id of a guild or, in direct messages, of a person. @default one for all */
   readonly community?: string | undefined;
+  /** Whether to answer in the documents' words, whatever chat model there is. @default false */
+  readonly byDocuments?: boolean | undefined;
   /** Whether to have a chat model write anew what it wrote before. @default false */
   readonly anew?: boolean | undefined;
   /**

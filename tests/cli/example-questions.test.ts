@@ -29,6 +29,16 @@ async function libraryOf(files: Files): Promise<OpenLibrary> {
   return library;
 }
 
+it("asks no chat model", async () => {
+  const asked: unknown[] = [];
+  const ask: OpenLibrary["ask"] = (message, options) => {
+    asked.push(options?.byDocuments);
+    return bay.ask(message, options);
+  };
+  await exampleQuestions({ ...bay, ask });
+  expect(new Set(asked)).toEqual(new Set([true]));
+});
+
 let bay: OpenLibrary;
 beforeAll(async () => {
   bay = await libraryOf(tarnBay);

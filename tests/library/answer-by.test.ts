@@ -42,6 +42,13 @@ describe("answerBy()", () => {
     expect([byModel, byRules]).toEqual([[], ["More: When was the tower built?"]]);
   });
 
+  it("answers by rules where it is asked to, though there is a model", async () => {
+    const { answering, byModel, byRules } = scene({ isWritten: true });
+    const outcome = await answerBy(answering, "Who built it?", { byDocuments: true });
+    expect(outcome.writing).toEqual({ by: "documents", cut: 0 });
+    expect([byModel, byRules]).toEqual([[], ["Who built it?"]]);
+  });
+
   it("answers by rules without a model, cleaned and standing alone", async () => {
     const { answering, byRules } = scene({ isWritten: false });
     const outcome = await answerBy(answering, "<@123> and of the bridge?", { earlier });
