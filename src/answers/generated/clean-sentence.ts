@@ -43,8 +43,9 @@ const unfit: readonly (readonly [RegExp, string])[] = [
 
 /** Of Markdown, and of footnotes: those we add, so one that a model writes is invented. */
 const marks = [
-  /^\s*(?:(?:-#|#{1,6}|>{1,3}|[-•–—*]|\d{1,2}[.)])\s+)+/u,
   /(?<![\p{L}\p{N}])[`*_~|]{1,3}(?=\S)|(?<=\S)[`*_~|]{1,3}(?![\p{L}\p{N}])|`/gu,
+  // After emphasis, which may stand around it.
+  /^\s*(?:(?:-#|#{1,6}|>{1,3}|[-•–—*]|\d{1,2}[.)])\s+)+/u,
   /\s*\[\^?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]/g,
   /\s*[【⟦〚][^】⟧〛]{0,40}[】⟧〛]/gu,
   /\s*[[(（]\s*(?:passage|source|document|doc|ref)s?\.?\s*\d{1,3}(?:\s*(?:,|and|&)\s*\d{1,3})*\s*[\])）]/giu,

@@ -5,6 +5,7 @@ import { answerSystem } from "../../../src/answers/generated/prompts.js";
 describe("cleanSentence()", () => {
   it.each([
     ["- **The tower** is _41 metres_ high.", "The tower is 41 metres high."],
+    ["**# The tower is high.**", "The tower is high."],
     ["> # The `tower`\nis high .", "The tower is high."],
     ["The tower is high. [1][2, 3]【4†source】 (passage 5)", "The tower is high."],
     ["The to\u200bwer\u202e is\u00a0high.", "The tower is high."],
