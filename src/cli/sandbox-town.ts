@@ -25,7 +25,10 @@ export function openTown(sandbox: Sandbox, name: string, settings: SettingsStore
   const staff = guild.addRole({ name: names.helpers });
   if (you) you.join(guild, { roles: [staff] });
   for (const member of members) member.join(guild);
-  const ask = guild.addChannel({ name: names.ask, topic: "Every question here gets an answer" });
+  const ask = guild.addChannel({
+    name: names.ask,
+    topic: "Ask without a mention; where the documents do not say, the bot is silent",
+  });
   guild.addChannel({ name: names.general, topic: "Mention the bot, or type /ask" });
   const hidden = guild.addChannel({ name: names.staff, topic: "Members do not see this channel" });
   guild.deny(hidden, guild.everyone, Bits.ViewChannel);
