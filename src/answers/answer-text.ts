@@ -35,6 +35,7 @@ const replies: Readonly<Record<NotAsked, string>> = {
   greeting: "Hello. Ask me a question about the documents.",
   thanks: "You are welcome.",
   request: "I only answer questions from the documents.",
+  more: "More about what? Ask about something in the documents.",
 };
 
 /** Where a source stands: `Title › Heading › Subheading, L40–58`, or `p. 3` where there are pages. */

@@ -1,4 +1,5 @@
 import { splitSentences } from "../passages/sentences.js";
+import { asksForMore } from "./more.js";
 import type { NotAsked } from "./question.js";
 
 export type Asked =
@@ -8,10 +9,12 @@ export type Asked =
 /**
  * Finds in a cleaned message what is asked of the documents. Of several sentences the questions
  * count, and what surrounds them only where they would say too little alone. A greeting, thanks, or
- * an order to write, pretend or forget something asks nothing.
+ * an order to write, pretend or forget something asks nothing, nor does "tell me more" alone.
  */
 export function findAsked(message: string): Asked {
   if (!/[\p{L}\p{N}]/u.test(message)) return { kind: "notAsked", reason: "empty" };
+  // Where something was asked before, the message has become that question.
+  if (asksForMore(message)) return { kind: "notAsked", reason: "more" };
   const sentences = splitSentences(message).map(({ start, end }) => message.slice(start, end));
   const questions = sentences.filter(isQuestion);
   const heard = (questions.length > 0 ? questions : sentences).map(withoutPreface);

@@ -49,7 +49,7 @@ export interface Question {
 }
 
 /** A message that asks nothing of the documents. */
-export type NotAsked = "empty" | "greeting" | "thanks" | "request";
+export type NotAsked = "empty" | "greeting" | "thanks" | "request" | "more";
 
 export type ReadQuestion =
   | { readonly kind: "question"; readonly question: Question }

@@ -16,6 +16,7 @@ export const chineseAsking: AskingStrings = {
       greeting: `你好！请就文档内容向我提问。用法见 \`/${commands.help.name}\`。`,
       thanks: "不客气。",
       request: "我只根据文档回答问题。",
+      more: "想进一步了解什么？请回复某个回答，或就文档内容提问。",
     },
     sources: "来源",
     openSource: "打开来源…",

@@ -16,6 +16,7 @@ export const englishAsking: AskingStrings = {
       greeting: `Hello! Ask me a question about the documents. \`/${commands.help.name}\` says how.`,
       thanks: "You are welcome.",
       request: "I only answer questions from the documents.",
+      more: "More about what? Reply to an answer, or ask about something in the documents.",
     },
     sources: "Sources",
     openSource: "Open a source…",

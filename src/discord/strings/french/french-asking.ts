@@ -16,6 +16,7 @@ export const frenchAsking: AskingStrings = {
       greeting: `Bonjour\u00a0! Posez-moi une question sur les documents. \`/${commands.help.name}\` explique comment.`,
       thanks: "Je vous en prie.",
       request: "Je ne réponds qu’aux questions, d’après les documents.",
+      more: "Davantage sur quoi\u00a0? Répondez à une réponse, ou posez une question sur les documents.",
     },
     sources: "Sources",
     openSource: "Ouvrir une source…",

@@ -16,6 +16,7 @@ export const spanishAsking: AskingStrings = {
       greeting: `¡Hola! Hazme una pregunta sobre los documentos. \`/${commands.help.name}\` explica cómo.`,
       thanks: "De nada.",
       request: "Solo respondo preguntas a partir de los documentos.",
+      more: "¿Más sobre qué? Responda a una respuesta o pregunte por algo de los documentos.",
     },
     sources: "Fuentes",
     openSource: "Abrir una fuente…",
