@@ -22,9 +22,9 @@ export function answerText(answer: Answer): string {
     case "answered":
       return citedText(answer.sentences);
     case "notFound":
-      return answer.isNothingMore === true
-        ? "The documents say nothing more of this."
-        : "The documents do not say.";
+      if (answer.isNothingMore === true) return "The documents say nothing more of this.";
+      // Where something comes close, a flat denial would say more than is known.
+      return answer.closest ? "The documents do not say it plainly." : "The documents do not say.";
     case "notAsked":
       return replies[answer.reason];
   }

@@ -98,7 +98,7 @@ describe("terminalReply()", () => {
     const answer: Answer = { kind: "notFound", confidence: 0.3, nearest, closest };
     expect(shown(answer)).toBe(
       [
-        "The documents do not say. The closest passage, for you to judge:",
+        "The documents do not say it plainly. The closest passage, for you to judge:",
         "",
         "[1] The mill, L1–2 (mill.md)",
         "    “One is said[2J here.”",

@@ -52,7 +52,7 @@ describe("a passage that comes close to an answer", () => {
     const town = current();
     const answer = await ask(town);
     expect(shownText(answer)).toMatch(
-      /The documents do not say\.\n-# Closest passage, for you to judge:\n1\. \*\*The harbour museum of Tarn Bay\*\* › Visitors.*\n> The museum closes in January\.\n-# Other passages that come near:\n2\. /,
+      /The documents do not say it plainly\.\n-# Closest passage, for you to judge:\n1\. \*\*The harbour museum of Tarn Bay\*\* › Visitors.*\n> The museum closes in January\.\n-# Other passages that come near:\n2\. /,
     );
     expect(colourOf(answer)).toBe(accentColors.notFound);
     expect(controls(answer)).toContain("[ Reword ]");

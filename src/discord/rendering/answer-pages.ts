@@ -1,6 +1,7 @@
 import type { RecordedAnswer, RecordedSentence } from "../records/answer-record.js";
 import type { Strings } from "../strings/strings.js";
 import { bullet } from "./answer-lines.js";
+import { hasClosestPassage } from "./closest-passage.js";
 import { escapeText } from "./escape.js";
 import { paginate } from "./paginate.js";
 import { shortLine } from "./short-line.js";
@@ -14,8 +15,9 @@ export function answerPages(
   { strings, max = pageCharacters }: { readonly strings: Strings; readonly max?: number },
 ): readonly string[] {
   if (answer.kind === "notFound") {
-    const { nothingMore, notFound } = strings.answer;
-    return [answer.isNothingMore === true ? nothingMore : notFound];
+    const { nothingMore, notFound, notPlain } = strings.answer;
+    if (answer.isNothingMore === true) return [nothingMore];
+    return [hasClosestPassage(answer) ? notPlain : notFound];
   }
   const sentences = answer.sentences.map((sentence, i) => {
     const next = answer.sentences[i + 1];

@@ -4,6 +4,8 @@ import type { Answer } from "../../answers/answer.js";
 export interface AskingStrings {
   readonly answer: {
     readonly notFound: string;
+    /** The same where a passage is quoted that comes close. */
+    readonly notPlain: string;
     /** In its place where more was asked for after an answer. */
     readonly nothingMore: string;
     readonly nearest: string;

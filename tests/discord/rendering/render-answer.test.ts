@@ -94,7 +94,7 @@ describe("renderAnswer", () => {
     const shown = texts(render(answerRecord({ answer }), { settings: chosen })).join("\n");
     expect(shown.replace("\n\n", "\n")).toBe(
       [
-        english.answer.notFound,
+        english.answer.notPlain,
         `-# ${english.answer.closest}`,
         "1. **Bears** › Habits › Food, p. 3",
         "> Bears eat \\*honey\\* \\<\\@1\\> \\@\u200beveryone.",

@@ -5,6 +5,7 @@ import { chineseCommands as commands } from "./chinese-commands.js";
 export const chineseAsking: AskingStrings = {
   answer: {
     notFound: "文档中没有提到。",
+    notPlain: "文档中没有明确提到。",
     nothingMore: "关于这一点，文档没有更多内容。",
     nearest: "最接近的段落：",
     closest: "最接近的段落，请自行判断：",

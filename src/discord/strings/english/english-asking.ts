@@ -5,6 +5,7 @@ import { englishCommands as commands } from "./english-commands.js";
 export const englishAsking: AskingStrings = {
   answer: {
     notFound: "The documents do not say.",
+    notPlain: "The documents do not say it plainly.",
     nothingMore: "The documents say nothing more of this.",
     nearest: "The passages that come nearest:",
     closest: "Closest passage, for you to judge:",

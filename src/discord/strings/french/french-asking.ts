@@ -5,6 +5,7 @@ import { frenchCommands as commands } from "./french-commands.js";
 export const frenchAsking: AskingStrings = {
   answer: {
     notFound: "Les documents ne le disent pas.",
+    notPlain: "Les documents ne le disent pas clairement.",
     nothingMore: "Les documents n’en disent pas plus.",
     nearest: "Les passages les plus proches\u00a0:",
     closest: "Passage le plus proche, à vous d’en juger\u00a0:",

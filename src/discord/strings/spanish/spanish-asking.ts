@@ -5,6 +5,7 @@ import { spanishCommands as commands } from "./spanish-commands.js";
 export const spanishAsking: AskingStrings = {
   answer: {
     notFound: "Los documentos no lo dicen.",
+    notPlain: "Los documentos no lo dicen claramente.",
     nothingMore: "Los documentos no dicen nada más al respecto.",
     nearest: "Los pasajes más cercanos:",
     closest: "Pasaje más cercano, a tu criterio:",
