@@ -127,7 +127,7 @@ describe("compose().library() with a chat model", () => {
     expect(said(outcome)).toBe(designed);
     server.next({ status: 400 }, saying(designed));
     const byRules = await ask(await opened(), "and who designed it?", { earlier: [asked] });
-    expect(byRules.question).toBe("who designed it, Gull Rock?");
+    expect(byRules.question).toBe("who designed it, the lighthouse on Gull Rock?");
   });
 
   it("ends the request when who asked gives up", async () => {
